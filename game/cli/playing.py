@@ -1,0 +1,158 @@
+"""``plenum play``: which face, which play, and where its moves come from."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from game.play.errors import PlayError
+from game.play.seat import Seat
+from game.play.shelf import Shelf
+
+DEFAULT = "october-1964"
+HISTORY = "history"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the player asked for on the command line."""
+
+    scenario: str | None
+    role: str | None
+    seed: int | None
+    plain: bool
+    study: bool
+    moves: str | None
+    save: Path | None
+    resume: Path | None
+
+
+def play_by(wish: Wish) -> int:
+    """Play as wished, and give the exit code."""
+    if wish.plain or wish.moves or not _has_terminal():
+        return _plain(wish)
+    return _screens(wish)
+
+
+def _has_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _shelf(wish: Wish) -> Shelf:
+    """A scenario that is not shipped stands on the shelf for this play."""
+    from game.scenario.packaged import scenario_folders
+
+    extra = wish.scenario if wish.scenario and wish.scenario not in scenario_folders() else None
+    return Shelf(extra)
+
+
+def _screens(wish: Wish) -> int:
+    from game.play.home import log_path
+    from game.tui.app import run
+
+    shelf = _shelf(wish)
+    seat = _seat(shelf, wish, wish.role or "") if wish.resume or wish.role else None
+    return run(shelf, play=seat, study=wish.study, log_path=log_path())
+
+
+def _seat(shelf: Shelf, wish: Wish, role: str) -> Seat:
+    if wish.resume:
+        return shelf.resume(wish.resume)
+    return shelf.begin(wish.scenario or DEFAULT, role, wish.study, seed=wish.seed, path=wish.save)
+
+
+def _plain(wish: Wish) -> int:
+    from game.plain.face import PlainFace
+
+    shelf = _shelf(wish)
+    read = _line_reader(wish)
+    if wish.resume:
+        seat = shelf.resume(wish.resume)
+    else:
+        seat = _opened(shelf, wish, read)
+    if wish.moves == HISTORY:
+        read = _historical(seat)
+    face = PlainFace(seat, read, click.echo, strict=wish.moves is not None)
+    ended = face.run()
+    for line in _parting(seat, ended):
+        click.echo(line)
+    return 0
+
+
+def _opened(shelf: Shelf, wish: Wish, read: Callable[[str], str | None]) -> Seat:
+    """Begin a new play: the page for newcomers, the role, and where it is saved."""
+    from game.plain.opening import ask_role, opening_lines
+
+    name = wish.scenario or DEFAULT
+    card = next(card for card in shelf.scenarios() if card.id == shelf.rules(name).scenario.id)
+    for line in opening_lines(card):
+        click.echo(line)
+    role = wish.role
+    if role is None and wish.moves:
+        raise PlayError(f"With --moves, say whose: --role {' or --role '.join(role.id for role in card.roles)}.")
+    role = role or ask_role(card, read, click.echo)
+    seat = _seat(shelf, wish, role)
+    click.echo(f"You are {seat.role_name}. This play is saved in {seat.saved_at} (seed {seat.play.journal.header.seed}).")
+    return seat
+
+
+def _line_reader(wish: Wish) -> Callable[[str], str | None]:
+    """Lines from the keyboard, from a file of moves, or from standard input."""
+    if wish.moves in (None, "-"):
+        return _from_keyboard if sys.stdin.isatty() else _from_pipe
+    if wish.moves == HISTORY:
+        return lambda prompt: None
+    lines = _moves_in(Path(wish.moves or ""))
+    return lambda prompt: next(lines, None)
+
+
+def _from_keyboard(prompt: str) -> str | None:
+    try:
+        return input(prompt)
+    except EOFError:
+        return None
+
+
+def _from_pipe(prompt: str) -> str | None:
+    line = sys.stdin.readline()
+    return line.rstrip("\n") if line else None
+
+
+def _moves_in(path: Path) -> Iterator[str]:
+    """One choice a line; what follows a # is for the reader."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise PlayError(f"The moves in {path} cannot be read: {fault}.") from fault
+    lines = (line.partition("#")[0].strip() for line in text.split("\n"))
+    return iter([line for line in lines if line])
+
+
+def _historical(seat: Seat) -> Callable[[str], str | None]:
+    """The recorded choice of each scene."""
+    from game.play.opponent import TheRecord
+
+    def read(prompt: str) -> str | None:
+        scene = seat.play.scene
+        if scene is None:
+            return None
+        is_open = tuple(option.number - 1 for option in seat.page.options if option.closed is None)
+        return scene.choices[TheRecord().decide(scene, is_open).place].id
+
+    return read
+
+
+def _parting(seat: Seat, ended: bool) -> Iterator[str]:
+    """Where the play stands and how to go on."""
+    where = seat.saved_at
+    if ended:
+        yield ""
+        yield f"The play is over. The whole comparison: plenum report {where}"
+        return
+    scene = seat.play.scene
+    yield ""
+    yield f"The play stands at “{scene.title if scene else ''}” and is saved in {where}"
+    yield f"To go on: plenum play --resume {where}"

@@ -1,0 +1,1 @@
+"""The plain face: paragraphs, numbered choices and a line of input."""

@@ -1,0 +1,1 @@
+"""One playing: situation, rules, machine, chance, journal, opponents, ledger and verdict."""

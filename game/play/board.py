@@ -1,0 +1,91 @@
+"""The board: the model of power as one draft has it, its people's stances, the room and who is seen on which side."""
+
+from dataclasses import dataclass
+
+from game.play.draft import Draft
+from game.politics.belief import Room, Seen, belief
+from game.politics.levers import lever_sum
+from game.politics.reasons import largest
+from game.politics.stance import Stance, Terms
+from game.politics.weights import Weights
+from game.scenario.model import Body, Scenario
+
+PLEDGED = 2
+_TERM_WORDS = {
+    "preference": "what he wishes",
+    "commitment": "what he has promised",
+    "ambition": "what he stands to lose by being left behind",
+    "fear": "what he fears if it fails",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A scenario's model, read from a draft's numbers."""
+
+    scenario: Scenario
+    draft: Draft
+
+    @property
+    def weights(self) -> Weights:
+        return self.scenario.model.weights
+
+    def stance(self, person: str) -> Stance | None:
+        """A person's stance as it is now; None for the accused and others without numbers."""
+        authored = self.scenario.people[person].stance
+        if authored is None:
+            return None
+        get = self.draft.get
+        return Stance(
+            get(f"grievance.{person}"),
+            get(f"commitment.{person}"),
+            authored.fear,
+            authored.ambition,
+            authored.weight,
+        )
+
+    def spoken(self, person: str) -> int:
+        """1 if he has spoken for removal, -1 against it, 0 if neither."""
+        return self.draft.get(f"spoken.{person}") if self.scenario.people[person].stance else 0
+
+    def room(self) -> Room:
+        levers = self.scenario.model.levers.values()
+        held = [self.draft.get(f"lever.{lever.id}") for lever in levers]
+        return Room(lever_sum(held, [lever.share for lever in levers]), self.draft.get("shock"), self.draft.get("mood"))
+
+    def believed(self, person: str) -> int:
+        """The chance he gives the removal, in thousandths, by what he sees of the others at this moment."""
+        return belief(self.seen(person), self.room(), self.weights)
+
+    def seen(self, person: str) -> Seen:
+        """Those who have spoken count as they spoke; a pledged man counts the other pledged as for."""
+        insider = self._pledged(person)
+        counted = {1: 0, -1: 0, 0: 0}
+        for other in self._voices():
+            if other != person:
+                side = self.spoken(other) or (1 if insider and self._pledged(other) else 0)
+                stance = self.scenario.people[other].stance
+                counted[side] += stance.weight if stance else 0
+        return Seen(counted[1], counted[-1], counted[0])
+
+    def _pledged(self, person: str) -> bool:
+        return self.draft.get(f"commitment.{person}") >= PLEDGED
+
+    def _voices(self) -> tuple[str, ...]:
+        """Everybody with a stance who sits in the room of a body of named members."""
+        rooms = (body for body in self.scenario.bodies.values() if body.members)
+        present = (person for body in rooms for person in (*body.members, *body.attend))
+        return tuple(dict.fromkeys(person for person in present if self.scenario.people[person].stance))
+
+    def presidium_share(self, body: Body) -> int:
+        """How much of the smaller body the hall sees for removal: its division, or failing that its speeches."""
+        divided = self.draft.get("presidium_share")
+        if divided or not body.members:
+            return divided
+        return sum(self.spoken(person) > 0 for person in body.members) * 1000 // len(body.members)
+
+
+def why(terms: Terms) -> str:
+    """The largest terms behind an act, in words."""
+    pieces = (f"{_TERM_WORDS[name]} {amount:+d}" for name, amount in largest(terms))
+    return "In this model: " + ", ".join(pieces) + "."

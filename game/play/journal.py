@@ -1,0 +1,179 @@
+"""The journal: the moves of a play, one line each on disk; it is the save, the undo and the transcript."""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from game.play.errors import PlayError
+
+FORMAT = 1
+LONGEST = 8 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a play is of: without it no move could be read."""
+
+    scenario: str
+    digest: str
+    role: str
+    seed: int
+    study: bool
+    format: int = FORMAT
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One decision: the scene, the choice and whose it was (player, record, fallback, rule or scene)."""
+
+    scene: str
+    choice: str
+    by: str
+
+
+class Journal:
+    """A journal on disk (or, without a path, in memory only). A move is safe before anybody sees what follows."""
+
+    def __init__(self, header: Header, moves: tuple[Move, ...], path: Path | None) -> None:
+        self.header, self.path = header, path
+        self._moves = list(moves)
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        return tuple(self._moves)
+
+    @staticmethod
+    def begin(header: Header, path: Path | None) -> "Journal":
+        """A new journal; refuses to write over a file that is there."""
+        if path is not None:
+            _make_room(path)
+            _write(path, asdict(header), new=True)
+        return Journal(header, (), path)
+
+    def add(self, moves: tuple[Move, ...]) -> None:
+        """Keep moves, on disk first: if the disk refuses, nothing has changed."""
+        if self.path is not None:
+            _write(self.path, *({"scene": move.scene, "choice": move.choice, "by": move.by} for move in moves))
+        self._moves += moves
+
+    def cut(self, count: int, why: str) -> None:
+        """Take back every move after the first so many; the lines stay in the file."""
+        if self.path is not None:
+            _write(self.path, {"cut": count, "why": why})
+        del self._moves[count:]
+
+
+def _make_room(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise PlayError(_cannot_write(path, fault)) from fault
+
+
+def _write(path: Path, *lines: dict[str, Any], new: bool = False) -> None:
+    """Append lines and wait until they are on disk."""
+    flags = os.O_WRONLY | os.O_APPEND | ((os.O_CREAT | os.O_EXCL) if new else 0)
+    text = "".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in lines).encode()
+    try:
+        descriptor = os.open(path, flags, 0o644)
+        try:
+            _write_whole(descriptor, text)
+        finally:
+            os.close(descriptor)
+    except FileExistsError as fault:
+        raise PlayError(f"{path} exists already. Resume it with --resume, or give another name.") from fault
+    except OSError as fault:
+        raise PlayError(_cannot_write(path, fault)) from fault
+
+
+def _write_whole(descriptor: int, text: bytes) -> None:
+    """All of it or nothing: what a full disk cuts short is taken off again."""
+    before = os.fstat(descriptor).st_size
+    try:
+        written = os.write(descriptor, text)
+        if written < len(text):
+            raise OSError(28, "No space left on device")
+        os.fsync(descriptor)
+    except OSError:
+        os.ftruncate(descriptor, before)
+        raise
+
+
+def _cannot_write(path: Path, fault: OSError) -> str:
+    reason = fault.strerror or str(fault)
+    return f"The play cannot be saved in {path}: {reason}. Choose another place with --save, or set PLENUM_HOME."
+
+
+def read_journal(path: Path) -> tuple[Journal, tuple[str, ...]]:
+    """The journal in a file, and notes on what had to be left out (a last line cut short).
+
+    Raises PlayError where the file is no journal.
+    """
+    text = _text(path)
+    whole, _, torn = text.rpartition("\n")
+    lines = list(_lines(whole, path))
+    if not lines:
+        raise PlayError(f"{path} is no saved play: it does not begin with a play's heading.")
+    journal = Journal(_header(lines[0], path), tuple(_replayed(lines[1:], path)), path)
+    notes: tuple[str, ...] = ()
+    if torn:
+        notes = ("The last line of the save was cut short and has been left out; every move before it is there.",)
+    return journal, notes
+
+
+def mend(path: Path) -> None:
+    """Take a last line that was cut short off the file, so that the next move starts a line of its own."""
+    try:
+        with path.open("rb+") as file:
+            content = file.read()
+            if content and not content.endswith(b"\n"):
+                file.truncate(content.rfind(b"\n") + 1)
+    except OSError as fault:
+        raise PlayError(_cannot_write(path, fault)) from fault
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > LONGEST:
+            raise PlayError(f"{path} is too large to be a saved play.")
+        # A line cut in the middle of a letter must still be read up to there.
+        return path.read_bytes().decode("utf-8", errors="replace")
+    except OSError as fault:
+        raise PlayError(f"{path} cannot be read: {fault.strerror or fault}.") from fault
+
+
+def _lines(text: str, path: Path) -> Iterator[dict[str, Any]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        try:
+            found = json.loads(line)
+        except (ValueError, RecursionError):
+            raise PlayError(f"{path} is no saved play, or is damaged: line {number} cannot be read.") from None
+        if not isinstance(found, dict):
+            raise PlayError(f"{path} is no saved play, or is damaged: line {number} is not a move.")
+        yield found
+
+
+def _header(line: dict[str, Any], path: Path) -> Header:
+    wanted = {"scenario": str, "digest": str, "role": str, "seed": int, "study": bool, "format": int}
+    if any(type(line.get(key)) is not kind for key, kind in wanted.items()):
+        raise PlayError(f"{path} is no saved play: it does not begin with a play's heading.")
+    if line["format"] > FORMAT:
+        raise PlayError(f"{path} was saved by a newer version of this game. Update it to go on.")
+    return Header(**{key: line[key] for key in wanted})
+
+
+def _replayed(lines: list[dict[str, Any]], path: Path) -> list[Move]:
+    """The moves that stand: cuts take back what they name."""
+    moves: list[Move] = []
+    for number, line in enumerate(lines, 2):
+        keys = ("scene", "choice", "by")
+        if type(line.get("cut")) is int:
+            del moves[max(0, line["cut"]) :]
+        elif all(isinstance(line.get(key), str) for key in keys):
+            moves.append(Move(line["scene"], line["choice"], line["by"]))
+        else:
+            raise PlayError(f"{path} is damaged: line {number} is not a move.")
+    return moves

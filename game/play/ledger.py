@@ -1,0 +1,30 @@
+"""The ledger: why each number changed, and what a step showed on its way."""
+
+from dataclasses import dataclass
+
+from game.play.page import Division
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One number that one step changed: its slot's name, before and after, and the scene and effect that did it."""
+
+    name: str
+    before: int
+    after: int
+    scene: str
+    choice: str
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A speech in the room, a public fact: who spoke, for which side, and the terms behind it in the model."""
+
+    person: str
+    for_removal: bool
+    why: str
+    forced: bool
+
+
+Happening = Division | Spoken

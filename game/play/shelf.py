@@ -1,0 +1,164 @@
+"""The shelf: which scenarios can be played, and which plays can be taken up again."""
+
+import secrets
+from collections.abc import Callable
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from game.play import home
+from game.play.cards import RoleCard, SaveCard, ScenarioCard
+from game.play.errors import PlayError
+from game.play.journal import Header, Journal, mend, read_journal
+from game.play.play import Play
+from game.play.rules import Rules
+from game.play.seat import Seat
+from game.reading.diagnostic import Problems
+from game.reading.suggest import did_you_mean
+from game.scenario.model import Scenario
+from game.scenario.packaged import scenario_folders
+from game.scenario.read import read_scenario
+
+HIGHEST_SEED = 2**32
+
+
+def folder_of(name: str) -> Traversable:
+    """The folder of a shipped scenario, or of one that lies at a path. Raises PlayError."""
+    shipped = scenario_folders()
+    if name in shipped:
+        return shipped[name]
+    path = Path(name)
+    if path.joinpath("scenario.yaml").is_file():
+        return path
+    if path.exists():
+        raise PlayError(f"{name} is no scenario: it has no scenario.yaml.")
+    hint = did_you_mean(name, shipped)
+    raise PlayError(f"There is no scenario “{name}”.{hint} Shipped scenarios: {', '.join(shipped) or 'none'}.")
+
+
+def load_rules(name: str) -> Rules:
+    """A scenario's compiled rules. Raises PlayError where its files have errors."""
+    problems = Problems()
+    scenario = read_scenario(folder_of(name), problems)
+    if scenario is None or problems.errors:
+        raise PlayError(f"The scenario {name} has errors and cannot be played. See them with: plenum check {name}")
+    return Rules(scenario)
+
+
+class Shelf:
+    """Scenarios and saves; each scenario is read once."""
+
+    def __init__(self, extra: str | None = None) -> None:
+        self._extra = extra
+        self._rules: dict[str, Rules] = {}
+
+    def rules(self, name: str) -> Rules:
+        if name not in self._rules:
+            rules = load_rules(name)
+            self._rules[name] = self._rules[rules.scenario.id] = rules
+        return self._rules[name]
+
+    def scenarios(self) -> tuple[ScenarioCard, ...]:
+        names = [*scenario_folders()] + ([self._extra] if self._extra else [])
+        cards = (_card(self.rules(name).scenario) for name in names)
+        return tuple({card.id: card for card in cards}.values())
+
+    def saves(self) -> tuple[SaveCard, ...]:
+        """The plays that can be taken up again, the last touched first; what is no play is passed over."""
+        found = []
+        for path in home.saved():
+            try:
+                journal, _ = read_journal(path)
+                found.append(self._save_card(path, journal))
+            except PlayError:
+                continue
+        return tuple(found)
+
+    def begin(
+        self, scenario: str, role: str, study: bool = False, *, seed: int | None = None, path: Path | None = None
+    ) -> Seat:
+        """Open a new play, kept in a save of its own."""
+        rules = self.rules(scenario)
+        if role not in rules.scenario.roles:
+            hint = did_you_mean(role, rules.scenario.roles)
+            raise PlayError(f"There is no role “{role}”.{hint} The roles: {', '.join(rules.scenario.roles)}.")
+        chosen = secrets.randbelow(HIGHEST_SEED) if seed is None else seed
+        save = path or home.new_save(rules.scenario.id, role)
+        play = Play.begin(rules, role, chosen, save, study=study, on_ending=_remembering(rules.scenario.id, role))
+        play.ended_once = play.ended_once or home.has_reached_ending(rules.scenario.id)
+        return Seat(play)
+
+    def resume(self, path: str | Path) -> Seat:
+        """Take a play up again where its moves lead; what an edited scenario no longer allows is cut, with a note."""
+        journal, notes = read_journal(Path(path))
+        mend(Path(path))
+        play = self._reopened(journal)
+        count = play.replay(journal.moves)
+        if count < len(journal.moves):
+            broken = journal.moves[count]
+            notes = (*notes, _broken(broken.scene, broken.choice, count))
+            journal.cut(count, f"{broken.scene}.{broken.choice} can no longer be played")
+        play.resume()
+        for words in notes:
+            play.note(words)
+        return Seat(play)
+
+    def reviewed(self, path: str | Path) -> Play:
+        """A saved play, replayed for reading only: nothing is written."""
+        journal, _ = read_journal(Path(path))
+        play = self._reopened(Journal(journal.header, journal.moves, None))
+        play.replay(journal.moves)
+        return play
+
+    def _reopened(self, journal: Journal) -> Play:
+        header = journal.header
+        rules = self._rules_for(header)
+        if header.role not in rules.scenario.roles:
+            raise PlayError(f"The save is of the role “{header.role}”, which {rules.scenario.title} no longer has.")
+        play = Play(rules, journal, _remembering(header.scenario, header.role))
+        play.ended_once = home.has_reached_ending(header.scenario)
+        return play
+
+    def _rules_for(self, header: Header) -> Rules:
+        name = self._extra or header.scenario
+        rules = self.rules(name)
+        if rules.scenario.id != header.scenario:
+            raise PlayError(f"The save is of the scenario “{header.scenario}”, not of “{rules.scenario.id}”.")
+        return rules
+
+    def _save_card(self, path: Path, journal: Journal) -> SaveCard:
+        scenario = self._rules_for(journal.header).scenario
+        last = journal.moves[-1].scene if journal.moves else scenario.opening
+        where = scenario.scenes[last].title if last in scenario.scenes else last
+        role = scenario.people[journal.header.role].name if journal.header.role in scenario.people else ""
+        return SaveCard(str(path), scenario.title, role, where, len(journal.moves))
+
+
+def _remembering(scenario: str, role: str) -> Callable[[str], None]:
+    return lambda ending: home.remember_ending(scenario, role, ending)
+
+
+def _broken(scene: str, choice: str, count: int) -> str:
+    return (
+        f"The scenario has changed since this play was saved: move {count + 1} ({scene}, {choice}) can no longer be "
+        "made. Everything before it stands, and the play goes on from there."
+    )
+
+
+def _card(scenario: Scenario) -> ScenarioCard:
+    roles = tuple(
+        RoleCard(role.id, scenario.people[role.id].name, role.aim, _blocks(role.brief), scenario.people[role.id].epithet)
+        for role in scenario.roles.values()
+    )
+    return ScenarioCard(
+        scenario.id,
+        scenario.title,
+        scenario.subtitle,
+        scenario.minutes,
+        roles,
+        _blocks(scenario.primer),
+        _blocks(scenario.content_note),
+    )
+
+
+def _blocks(text: str) -> tuple[str, ...]:
+    return tuple(block for block in (" ".join(part.split()) for part in text.split("\n\n")) if block)

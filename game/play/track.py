@@ -1,0 +1,107 @@
+"""The track: every step a play has taken, and what each role was told of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from game.play.calendar import spoken
+from game.play.journal import Move
+from game.play.ledger import Spoken
+from game.play.page import Division, Part, Passage
+from game.play.prose import Press
+from game.play.rules import Stepped
+from game.play.situation import Situation
+from game.scenario.model import Choice, Ending, Scenario, Scene
+from game.scenario.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One step: the scene and choice, whose it was, the situation before, and what came of it."""
+
+    scene: Scene
+    choice: Choice
+    by: str
+    before: Situation
+    stepped: Stepped
+
+    @property
+    def move(self) -> Move:
+        return Move(self.scene.id, self.choice.id, self.by)
+
+
+@dataclass(frozen=True, slots=True)
+class Narrator:
+    """Tells one role what it reads."""
+
+    scenario: Scenario
+    press: Press
+    role: str
+    study: bool
+
+    def opening(self, scene: Scene, situation: Situation, when: str) -> Passage:
+        """The page on which the role decides."""
+        return self._passage("scene", scene, scene.text, situation, when)
+
+    def told(self, taken: Taken, when: str) -> Iterator[Part]:
+        """What the role reads of a step once it is taken."""
+        for passage in self._passages(taken, when):
+            if passage.paragraphs:
+                yield passage
+        for happening in taken.stepped.happenings:
+            if isinstance(happening, Division):
+                yield happening if self.study else _outward(happening)
+            elif not happening.for_removal and not happening.forced:
+                yield self._unexpected(happening)
+
+    def ended(self, ending: Ending, situation: Situation) -> Iterator[Part]:
+        """The last pages: the role's own first, then what followed."""
+        for prose, heading in ((ending.seen_by.get(self.role), ending.title), (ending.text, "What followed")):
+            paragraphs = self.press.paragraphs(prose, situation.values)
+            if paragraphs:
+                invented = self._invented(ending.invented, ending.history, paragraphs)
+                yield Passage("scene", heading, "", "", paragraphs, invented, ending.claims)
+
+    def _passages(self, taken: Taken, when: str) -> Iterator[Passage]:
+        scene, choice, after = taken.scene, taken.choice, taken.stepped.situation
+        if not scene.has_decision:
+            yield self._passage("scene", scene, scene.seen_by.get(self.role) or scene.text, after, when)
+        elif scene.decides == self.role:
+            yield self._after("after", taken, choice.then)
+        else:
+            seen = scene.seen_by.get(self.role)
+            yield self._passage("seen", scene, seen, after, when)
+            following = self._after("seen", taken, choice.seen_by.get(self.role))
+            yield following if seen else self._headed(following, scene, when)
+
+    def _passage(self, kind: str, scene: Scene, prose: Prose | None, situation: Situation, when: str) -> Passage:
+        paragraphs = self.press.paragraphs(prose, situation.values)
+        invented = self._invented(scene.invented, "", paragraphs)
+        return Passage(kind, scene.title, spoken(when), scene.where, paragraphs, invented, scene.claims)
+
+    def _headed(self, passage: Passage, scene: Scene, when: str) -> Passage:
+        claims = (*passage.claims, *scene.claims)
+        return Passage(
+            passage.kind, scene.title, spoken(when), scene.where, passage.paragraphs, passage.invented, claims
+        )
+
+    def _after(self, kind: str, taken: Taken, prose: Prose | None) -> Passage:
+        paragraphs = self.press.paragraphs(prose, taken.stepped.situation.values)
+        invented = self._invented(taken.scene.invented, taken.choice.history, paragraphs)
+        return Passage(kind, "", "", "", paragraphs, invented, taken.choice.claims)
+
+    def _invented(self, phrases: tuple[str, ...], history: str, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+        """The invented words of these paragraphs: all of them where the choice itself was not taken in history."""
+        if history not in ("", "done"):
+            return paragraphs
+        text = "\n".join(paragraphs)
+        return tuple(phrase for phrase in phrases if phrase in text)
+
+    def _unexpected(self, speech: Spoken) -> Passage:
+        name = self.scenario.people[speech.person].name
+        words = f"{name}, when his turn comes, speaks for keeping Khrushchev."
+        return Passage("note", "", "", "", (words,), (words,))
+
+
+def _outward(division: Division) -> Division:
+    """A division as the room sees it: hands, and no reasons."""
+    return replace(division, ballots=tuple(replace(ballot, why="") for ballot in division.ballots))

@@ -1,0 +1,135 @@
+"""The verbs of the model: what each does to a draft. Numbers are decided in politics; here they find their places."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from game.play.board import Board, why
+from game.play.divisions import close, divide
+from game.play.draft import Draft
+from game.play.ledger import Spoken
+from game.politics.approach import asked_for_khrushchev, asked_for_removal
+from game.politics.argument import NOVELTY_ANSWERED, credit_rebutted, moved, novelty_after, promised, rebutted
+from game.politics.stance import backs, lean
+from game.politics.terms import chance_of_holding, granted
+from game.scenario.build_people import HOLDER_VALUES
+from game.scenario.model import Scenario
+
+Words = Mapping[str, str]
+Verb = Callable[[Scenario, Draft, Words], None]
+FULL_CREDIT = 1000
+SPOKEN = 3
+
+
+def ask(scenario: Scenario, draft: Draft, words: Words) -> None:
+    """He is asked in private; he pledges, or has been sounded."""
+    board, person = Board(scenario, draft), words["person"]
+    stance = board.stance(person)
+    if stance is None:
+        return
+    asked = asked_for_removal if words["side"] == "removal" else asked_for_khrushchev
+    answer = asked(stance, board.believed(person), draft.chance.deviate(f"ask {person}"), board.weights)
+    draft.put(f"commitment.{person}", answer.stance.commitment)
+    draft.put(words["into"], int(answer.pledged))
+
+
+def hear(scenario: Scenario, draft: Draft, words: Words) -> None:
+    """He speaks as he judges it at this moment; one who has spoken has spoken."""
+    board, person = Board(scenario, draft), words["person"]
+    stance = board.stance(person)
+    if stance is None or board.spoken(person):
+        return
+    terms = lean(stance, board.believed(person), board.weights)
+    for_removal = backs(terms, draft.chance.deviate(f"hear {person}"), board.weights)
+    _speaks(draft, person, for_removal, stance.commitment)
+    draft.put(words["into"], draft.get(words["into"]) + (not for_removal))
+    draft.happenings.append(Spoken(person, for_removal, why(terms), forced=False))
+
+
+def speak(scenario: Scenario, draft: Draft, words: Words) -> None:
+    """He speaks for the side that the scenario gives him."""
+    board, person = Board(scenario, draft), words["person"]
+    stance = board.stance(person)
+    if stance is None or board.spoken(person):
+        return
+    for_removal = words["side"] == "removal"
+    _speaks(draft, person, for_removal, stance.commitment)
+    draft.happenings.append(Spoken(person, for_removal, "", forced=True))
+
+
+def _speaks(draft: Draft, person: str, for_removal: bool, commitment: int) -> None:
+    draft.put(f"spoken.{person}", 1 if for_removal else -1)
+    # Words spoken for him bind nobody to the plot.
+    draft.put(f"commitment.{person}", SPOKEN if for_removal else min(commitment, 1))
+
+
+def argue(scenario: Scenario, draft: Draft, words: Words) -> None:
+    """The charge moves what listeners wish, less at each repetition, and less from one who praised what he attacks."""
+    board, charge = Board(scenario, draft), scenario.charges[words["charge"]]
+    novelty = draft.get(f"novelty.{charge.id}")
+    answered = draft.get(f"answered.{charge.id}")
+    credit = credit_rebutted(FULL_CREDIT, board.weights) if answered else FULL_CREDIT
+    own = charge.own.get(words["by"], 0)
+    for person in _listeners(scenario, words["by"]):
+        theta = charge.weighs.get(scenario.people[person].group, 0)
+        grievance = draft.get(f"grievance.{person}")
+        draft.put(f"grievance.{person}", moved(grievance, theta, credit, novelty, own, board.weights))
+    draft.put(f"novelty.{charge.id}", novelty_after(novelty))
+
+
+def rebut(scenario: Scenario, draft: Draft, words: Words) -> None:
+    """The charge is answered: nothing new is left in it, and listeners swing back a little."""
+    board, charge = Board(scenario, draft), scenario.charges[words["charge"]]
+    for person in _listeners(scenario, words["by"]):
+        theta = charge.weighs.get(scenario.people[person].group, 0)
+        grievance = draft.get(f"grievance.{person}")
+        draft.put(f"grievance.{person}", rebutted(grievance, theta, FULL_CREDIT, board.weights))
+    draft.put(f"novelty.{charge.id}", NOVELTY_ANSWERED)
+    draft.put(f"answered.{charge.id}", 1)
+
+
+def _listeners(scenario: Scenario, speaker: str) -> list[str]:
+    return [person.id for person in scenario.people.values() if person.stance and person.id != speaker]
+
+
+def take(scenario: Scenario, draft: Draft, words: Words) -> None:
+    """A lever changes hands."""
+    draft.put(f"lever.{words['lever']}", HOLDER_VALUES[words["by"]])
+
+
+def promise(scenario: Scenario, draft: Draft, words: Words) -> None:
+    """He is offered something, and wishes the other side's victory less."""
+    name = f"grievance.{words['to']}"
+    if scenario.people[words["to"]].stance:
+        draft.put(name, promised(draft.get(name), words["by"] == "plot", scenario.model.weights))
+
+
+def unsettle(scenario: Scenario, draft: Draft, words: Words) -> None:
+    """A side looks less sure than it did."""
+    amount = int(words.get("by", scenario.model.weights.surprise))
+    draft.put("shock", draft.get("shock") + (amount if words["side"] == "removal" else -amount))
+
+
+def settle(scenario: Scenario, draft: Draft, words: Words) -> None:
+    """A term of going is granted if it costs the winners less than a fight before the plenum would."""
+    board, term = Board(scenario, draft), scenario.model.terms[words["term"]]
+    room = replace(board.room(), mood=0)  # tomorrow's mood is nobody's to know
+    share = max((board.presidium_share(body) for body in scenario.bodies.values()), default=0)
+    strength = chance_of_holding(board.seen(term.id), room, share, board.weights)
+    given = granted(term.cost, strength, board.weights, draft.get("conceded"))
+    draft.put("conceded", draft.get("conceded") + (term.cost if given else 0))
+    draft.put(words["into"], int(given))
+
+
+VERBS: Mapping[str, Verb] = {
+    "ask": ask,
+    "hear": hear,
+    "speak": speak,
+    "argue": argue,
+    "rebut": rebut,
+    "take": take,
+    "promise": promise,
+    "unsettle": unsettle,
+    "settle": settle,
+    "divide": divide,
+    "close": close,
+}

@@ -1,0 +1,34 @@
+"""The words for stances, votes, findings and standings, the same in every face and every report."""
+
+STANCES = {"with_you": "with you", "leaning": "leaning to you", "against": "against you", "unknown": "unknown"}
+VOTES = {"for": "for", "against": "against", "joins": "joins the others"}
+METHODS = {"roll_call": "each in turn", "hands": "by show of hands", "ballot": "by secret ballot"}
+FINDINGS = {
+    "as-recorded": "as recorded",
+    "disputed": "disputed",
+    "departs": "departs from the record",
+    "silent": "the record is silent",
+}
+STATUSES = {
+    "done": "it was done",
+    "considered": "considered at the time",
+    "thinkable": "thinkable, not recorded",
+    "invented": "invented for this play",
+}
+STANDINGS = {
+    "documented": "documented",
+    "well-attested": "well attested",
+    "single-witness": "one witness",
+    "contested": "contested",
+    "legend": "a legend",
+}
+IN_THIS_MODEL = "In this model."
+
+
+def worded(table: dict[str, str], name: str) -> str:
+    """The words of a name; one that the table does not know stands for itself."""
+    return table.get(name, name.replace("-", " ").replace("_", " "))
+
+
+def capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,22 @@
+"""A normal deviate from bytes: twelve uniforms of sixteen bits, added, less their mean."""
+
+from collections.abc import Sequence
+from struct import unpack
+
+from game.politics.numbers import quotient
+
+UNIFORMS = 12
+BYTES = 2 * UNIFORMS
+_RANGE = 1 << 16
+
+
+def summed(uniforms: Sequence[int]) -> int:
+    """Twelve numbers of sixteen bits to thousandths of a standard deviation, within six deviations."""
+    return quotient(1000 * (2 * sum(uniforms) - UNIFORMS * (_RANGE - 1)), 2 * _RANGE)
+
+
+def deviate(chunk: bytes) -> int:
+    """Twenty-four bytes to thousandths of a standard deviation."""
+    if len(chunk) != BYTES:
+        raise ValueError(f"a deviate takes {BYTES} bytes, not {len(chunk)}")
+    return summed(unpack(f">{UNIFORMS}H", chunk))

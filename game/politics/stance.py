@@ -1,0 +1,71 @@
+"""Stance: what a person wishes, has pledged, fears and hopes for, and to which side that makes him lean."""
+
+from dataclasses import dataclass, replace
+
+from game.politics.numbers import ONE, clamp, quotient, times
+from game.politics.weights import Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A person in the model, in thousandths; commitment is 0 none, 1 sounded, 2 pledged, 3 spoken in public."""
+
+    grievance: int
+    commitment: int
+    fear: int
+    ambition: int
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What each thing adds to his lean towards removal: above 0 for it, below 0 against."""
+
+    preference: int
+    commitment: int
+    ambition: int
+    fear: int
+
+    @property
+    def total(self) -> int:
+        return self.preference + self.commitment + self.ambition + self.fear
+
+
+def lean(stance: Stance, belief: int, weights: Weights) -> Terms:
+    """A g + G c/2 + k b - F r (1 - b): the gain from backing removal over opposing it, the loser being punished."""
+    return Terms(
+        preference=times(weights.preference, stance.grievance),
+        commitment=quotient(weights.commitment * stance.commitment, 2),
+        ambition=times(stance.ambition, belief),
+        fear=-times(weights.fear, stance.fear, ONE - belief),
+    )
+
+
+def wish(stance: Stance, weights: Weights) -> Terms:
+    """His lean in a secret ballot: nobody sees the vote, so neither fear nor hope enters; to have been sounded does."""
+    return Terms(stance.grievance, weights.sounded if stance.commitment else 0, 0, 0)
+
+
+def threshold(stance: Stance, weights: Weights) -> int:
+    """The belief above which he backs removal: below 0 always, 1000 or more never.
+
+    (F r - A g - G c/2) / (F r + k): fear r raises it; grievance g and commitment c lower it.
+    Source: thresholds as in Granovetter 1978; weights from the scenario's model table.
+    """
+    risk = 2 * weights.fear * stance.fear
+    pull = 2 * weights.preference * stance.grievance + ONE * weights.commitment * stance.commitment
+    stake = risk + 2 * ONE * stance.ambition
+    if stake <= 0:
+        return -1 if pull > risk else ONE
+    return (risk - pull) * ONE // stake
+
+
+def backs(terms: Terms, noise: int, weights: Weights) -> bool:
+    """Whether he backs removal, given noise in thousandths of a standard deviation."""
+    return terms.total * ONE + weights.noise * noise > 0
+
+
+def unsettled(stance: Stance, noise: int, weights: Weights) -> Stance:
+    """The same man with the wish he has in this play: the table's, moved by noise."""
+    moved = stance.grievance + times(weights.grievance_spread, noise)
+    return replace(stance, grievance=clamp(moved, -ONE, ONE))

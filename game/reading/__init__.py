@@ -1,0 +1,1 @@
+"""Reading: authored YAML as nodes that know their place, read by tables of shapes, with diagnostics as data."""

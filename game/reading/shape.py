@@ -1,0 +1,46 @@
+"""Shape: tables that say which keys a file may hold, and what may stand under each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+SCALARS = ("id", "name", "line", "prose", "number", "range", "flag", "date", "choice", "expression")
+LISTS = {"ids": "id", "names": "name", "lines": "line", "expressions": "expression"}
+PAIRS = {"pairs": "text", "proses": "prose"}
+NESTED = ("shape", "shapes")
+KINDS = frozenset({*SCALARS, *LISTS, *PAIRS, *NESTED, "any"})
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a shape: what kind of thing stands under it, whether it must be there, and what it is for.
+
+    ``shape`` belongs to the kinds shape and shapes, ``values`` to the kind choice.
+    """
+
+    name: str
+    kind: str
+    required: bool = False
+    doc: str = ""
+    shape: Shape | None = None
+    values: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(f"key {self.name}: there is no kind {self.kind}")
+        if (self.kind in NESTED) != (self.shape is not None) or (self.kind == "choice") != bool(self.values):
+            raise ValueError(f"key {self.name}: the kind {self.kind} does not go with its shape or values")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What one mapping may hold; ``name`` is what messages call it, such as scene."""
+
+    name: str
+    keys: tuple[Key, ...]
+    known: dict[str, Key] = field(init=False, compare=False, repr=False)
+    required: tuple[str, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known", {key.name: key for key in self.keys})
+        object.__setattr__(self, "required", tuple(key.name for key in self.keys if key.required))

@@ -1,0 +1,85 @@
+"""From the files on variables and roles, read and shaped, to declarations."""
+
+from game.reading.diagnostic import Problems
+from game.reading.kinds import CHECKS
+from game.reading.shaped import Record
+from game.reading.suggest import did_you_mean
+from game.scenario.model import Role, Variable, Walkthrough
+from game.scenario.types import FLAG, NUMBER, YES_NO, Type, one_of
+
+
+def build_steps(record: Record, problems: Problems) -> dict[str, int]:
+    steps = {}
+    for name, value in record.pairs("steps"):
+        if CHECKS["number"](value.value) and int(value.value) >= 0:
+            steps[name.value] = int(value.value)
+        else:
+            problems.report("P0307", value.span, value=value.value)
+    return steps
+
+
+def build_variable(record: Record, problems: Problems) -> Variable:
+    found = _type(record)
+    low, high = _range(record, found)
+    return Variable(
+        record.text("variable"),
+        found,
+        _start(record, found, (low, high), problems),
+        low,
+        high,
+        record.text("means"),
+        record.text("label") or record.text("means"),
+        record.words("known-to") if record.has("known-to") else None,
+        {key.value: value.value for key, value in record.pairs("words")},
+        record,
+    )
+
+
+def _type(record: Record) -> Type:
+    kind = record.text("type")
+    return one_of(record.words("values")) if kind == "one-of" else NUMBER if kind == "number" else FLAG
+
+
+def _range(record: Record, found: Type) -> tuple[int, int]:
+    if found == NUMBER:
+        return record.number("from"), record.number("to", 100)
+    return 0, max(1, len(found.values) - 1)
+
+
+def _start(record: Record, found: Type, limits: tuple[int, int], problems: Problems) -> int:
+    text, (low, high) = record.text("start"), limits
+    if found == NUMBER and CHECKS["number"](text) and low <= int(text) <= high:
+        return int(text)
+    names = YES_NO if found == FLAG else found.values
+    if text in names:
+        return names.index(text)
+    if record.has("start"):
+        wanted = f"a number from {low} to {high}" if found == NUMBER else " or ".join(names) or found.words()
+        problems.report("P0305", record.span("start"), value=text, wanted=wanted, hint=did_you_mean(text, names))
+    return low
+
+
+def build_role(record: Record) -> Role:
+    return Role(
+        record.text("role"),
+        record.text("against"),
+        record.text("side"),
+        record.text("aim"),
+        record.text("brief"),
+        tuple(" ".join(phrase.split()) for phrase in record.words("invented")),
+        record.words("claims"),
+        record.words("watch"),
+        record,
+    )
+
+
+def build_walkthrough(record: Record) -> Walkthrough:
+    return Walkthrough(
+        record.text("walkthrough"),
+        record.text("role"),
+        record.number("seed"),
+        record.words("moves"),
+        record.text("ending"),
+        {key.value: value.value for key, value in record.pairs("findings")},
+        record,
+    )

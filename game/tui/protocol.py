@@ -1,0 +1,81 @@
+"""The protocol in the reading column: what you did, what was done, and how sure we are."""
+
+from collections.abc import Iterator
+
+from textual.containers import Container, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from game.play.page import Decision, Finding, Protocol
+from game.tui.marks import FINDINGS, STATUSES, likeness, spoken, worded
+from game.tui.part import PartView
+from game.tui.prose import head, prose
+
+
+class ProtocolView(PartView):
+    """The page at an act's end. It compares and does not score."""
+
+    def __init__(self, protocol: Protocol) -> None:
+        super().__init__((head(protocol.title),))
+        self.protocol = protocol
+
+    def on_mount(self) -> None:
+        self.mount(*self._blocks())
+
+    def _blocks(self) -> Iterator[Widget]:
+        yield from map(decided, self.protocol.decisions)
+        yield from map(found, self.protocol.findings)
+        if self.protocol.reasons:
+            yield Static("Why, in this model", classes="paragraph label")
+            yield from (Static(prose(reason), classes="paragraph point") for reason in self.protocol.reasons)
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        parts: tuple[Decision | Finding, ...] = (*self.protocol.decisions, *self.protocol.findings)
+        return tuple(dict.fromkeys(claim for part in parts for claim in part.claims))
+
+    @property
+    def words(self) -> str:
+        decisions = (f"{_act(each)}: {each.label} / {_done(each)}" for each in self.protocol.decisions)
+        findings = (f"{each.asks} {each.play} / {each.record}" for each in self.protocol.findings)
+        return "\n".join((self.protocol.title, *decisions, *findings, *self.protocol.reasons))
+
+
+def decided(decision: Decision) -> Widget:
+    """One decision beside the recorded one."""
+    who = "You" if decision.mine else decision.by
+    return _block(
+        f"{likeness(decision)} {_act(decision)}",
+        (who, decision.label),
+        ("The record", _done(decision)),
+        ("This choice", STATUSES.get(decision.status, spoken(decision.status))),
+    )
+
+
+def found(finding: Finding) -> Widget:
+    """One question that both the play and the record answer."""
+    mark, word = worded(FINDINGS, finding.finding)
+    return _block(
+        f"{mark} {finding.asks}",
+        ("Your play", finding.play),
+        ("The record", f"{finding.record or '–'}\n{word}"),
+        ("How sure", spoken(finding.standing)),
+    )
+
+
+def _block(question: str, *cells: tuple[str, str]) -> Widget:
+    labelled = [
+        Static(Content.assemble(prose(f"{label}\n").stylize("$faded"), prose(text or "–")), classes="cell") for label, text in cells
+    ]
+    return Vertical(
+        Static(prose(question), classes="question"), Container(*labelled, classes="cells"), classes="paragraph block"
+    )
+
+
+def _act(decision: Decision) -> str:
+    return ", ".join(filter(None, (decision.title, decision.when)))
+
+
+def _done(decision: Decision) -> str:
+    return decision.recorded_label or decision.instead or "nothing is recorded"

@@ -1,0 +1,1 @@
+"""Tests of reading: places, traps of YAML, shapes and messages."""

@@ -1,0 +1,53 @@
+"""Problems remember what was found, in order, and the text it was found in."""
+
+import pytest
+
+from game.reading import diagnostic
+from game.reading.catalogue import Definition, Severity
+from game.reading.diagnostic import Problems
+from game.reading.nodes import Span
+
+
+def test_a_warning_alone_is_no_error(monkeypatch: pytest.MonkeyPatch):
+    warning = Definition("P0998", "", Severity.WARNING, "no {thing}", "", "", "")
+    monkeypatch.setattr(diagnostic, "definition", lambda code: warning)
+    problems = Problems()
+    problems.report("P0998", Span("a", 1, 1), thing="cigars")
+    assert not problems.errors
+    assert (problems.diagnostics[0].severity, problems.diagnostics[0].message) == ("warning", "no cigars")
+
+
+def test_an_error_is_an_error():
+    problems = Problems()
+    assert not problems.errors
+    problems.report("P0004", Span("a", 1, 1))
+    assert problems.errors
+
+
+def test_an_unknown_code_fails_as_soon_as_anybody_looks():
+    problems = Problems()
+    problems.report("P9999", Span("a", 1, 1))
+    with pytest.raises(KeyError):
+        _ = problems.errors
+
+
+def test_a_word_left_out_of_a_message_fails_loudly():
+    problems = Problems()
+    problems.report("P0007", Span("a", 1, 1))
+    with pytest.raises(KeyError):
+        _ = problems.diagnostics[0].message
+
+
+def test_braces_in_an_author_s_words_are_only_words():
+    problems = Problems()
+    problems.report("P0007", Span("a", 1, 1), key="{caller.__class__}")
+    assert "{caller.__class__}" in problems.diagnostics[0].message
+
+
+def test_lines_are_counted_from_one_and_unknown_ones_are_empty():
+    problems = Problems()
+    problems.add_source("a", "one\ntwo")
+    assert [problems.source_line("a", line) for line in (0, 1, 2, 3)] == ["", "one", "two", ""]
+    assert problems.source_line("b", 1) == ""
+    problems.add_source("a", "new")
+    assert problems.source_line("a", 1) == "new"

@@ -1,0 +1,70 @@
+"""When the face breaks, the reader is told where his play is, and the rest goes to a log."""
+
+import pytest
+
+from game.tui.app import PlenumApp, run
+from game.tui.crash import BROKEN, INTERRUPTED, guarded
+
+from .stage import StagePlay, StageShelf
+
+
+class Breaks(PlenumApp):
+    """An application that breaks as soon as it is up."""
+
+    fault: BaseException = ValueError("no such thing [/]")
+
+    def on_ready(self) -> None:
+        raise self.fault
+
+
+class Unstarted(PlenumApp):
+    """An application that does not even come up."""
+
+    fault: BaseException = OSError("no terminal")
+
+    def run(self, **_):
+        raise self.fault
+
+
+@pytest.fixture
+def no_screen(monkeypatch):
+    """Run without a terminal, as far as Textual is concerned."""
+    monkeypatch.setattr(PlenumApp, "run", lambda self: super(PlenumApp, self).run(headless=True))
+
+
+def test_a_fault_goes_to_the_log_and_the_reader_is_told_where(no_screen, tmp_path, capsys):
+    log = tmp_path / "logs" / "fault.txt"
+    app = Breaks(StageShelf(), StagePlay())
+    assert guarded(app, log, lambda: "/saves/october.jsonl") == BROKEN
+    out, err = capsys.readouterr()
+    assert "Your play is safe in /saves/october.jsonl" in out
+    assert str(log) in out
+    assert "Traceback" not in out + err
+    assert "no such thing [/]" in log.read_text(encoding="utf-8")
+
+
+def test_a_face_that_does_not_come_up_is_a_fault_too(tmp_path, capsys):
+    log = tmp_path / "fault.txt"
+    assert guarded(Unstarted(StageShelf()), log, str) == BROKEN
+    assert "no terminal" in log.read_text(encoding="utf-8")
+    assert "Your play is safe" not in capsys.readouterr().out
+
+
+def test_a_log_that_cannot_be_written_is_no_second_fault(tmp_path, capsys):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert guarded(Unstarted(StageShelf()), tmp_path / "file" / "log.txt", str) == BROKEN
+    assert "could not be written" in capsys.readouterr().out
+
+
+def test_an_interrupt_is_no_fault(tmp_path, capsys):
+    app = Unstarted(StageShelf())
+    app.fault = KeyboardInterrupt()
+    assert guarded(app, tmp_path / "log.txt", str) == INTERRUPTED
+    assert not capsys.readouterr().out
+
+
+def test_a_face_that_is_left_leaves_nothing_behind(no_screen, monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(PlenumApp, "on_ready", lambda self: self.exit(), raising=False)
+    assert run(StageShelf(), log_path=tmp_path / "log.txt") == 0
+    assert not list(tmp_path.iterdir())
+    assert capsys.readouterr() == ("", "")
