@@ -1,8 +1,48 @@
+# Every target sets up .venv by itself, once, and again when pyproject.toml changes.
 PYTHON ?= python3
 BIN := .venv/bin
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help play test test-slow lint wheel bench clean
 
-play: .venv/ready
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1|/p' Makefile | while IFS='|' read -r target words; do \
+		printf '  make %-10s %s\n' "$$target" "$$words"; done
+
+play: .venv/ready ## start the game
 	@$(BIN)/plenum play
 
-test: .venv/ready
-	$(BIN)/python -m pytest -m "not slow"
+test: .venv/ready ## every test but the slow ones
+	@$(BIN)/python -m pytest -q -m "not slow"
+
+test-slow: .venv/ready ## the slow tests
+	@$(BIN)/python -m pytest -q -m slow
+
+lint: .venv/ready ## ruff, mypy --strict and the import contracts
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy --strict
+	@$(BIN)/lint-imports --no-logo
+
+wheel: .venv/ready ## build the wheel into dist/
+	@$(BIN)/python -m build --wheel --no-isolation --outdir dist > .venv/wheel.log || { cat .venv/wheel.log; exit 1; }
+	@tail -1 .venv/wheel.log
+
+bench: .venv/ready ## the benchmarks, one after another
+	@for each in plain_start machine_step first_screen odds; do \
+		echo "== $$each"; $(BIN)/python benchmarks/$$each.py || exit 1; done
+
+clean: ## remove what can be made again
+	@rm -rf .venv dist .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache snapshot_report.html
+	@find game tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/ready: pyproject.toml
+	@command -v $(PYTHON) > /dev/null || { echo "Python is missing: no $(PYTHON) here. Install Python 3.11 or newer."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version). Try: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2> /dev/null || \
+		{ echo "Python's venv is missing. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@echo "Setting up .venv (once; about a minute)"
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@

@@ -18,8 +18,12 @@ def run(arguments: Sequence[str]) -> int:
 
     _speak_utf8()
     try:
-        result = plenum.main(args=list(arguments), prog_name="plenum", standalone_mode=False)
+        # Not plenum.main: it would take a closed pipe for an error of its own.
+        with plenum.make_context("plenum", list(arguments)) as context:
+            result = plenum.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as asked:
+        return asked.exit_code
     except BrokenPipeError:
         return _pipe_closed()
     except (click.Abort, KeyboardInterrupt):
@@ -40,8 +44,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _speak_utf8() -> None:
-    """A terminal that cannot say a letter gets a question mark, not a crash."""
-    for stream in (sys.stdout, sys.stderr):
+    """A letter that cannot be said, or read, becomes a question mark, not a crash."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError, OSError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
 

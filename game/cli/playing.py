@@ -1,6 +1,7 @@
 """``plenum play``: which face, which play, and where its moves come from."""
 
 import os
+import shlex
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -77,7 +78,7 @@ def _plain(wish: Wish) -> int:
         read = _historical(seat)
     face = PlainFace(seat, read, click.echo, strict=wish.moves is not None)
     ended = face.run()
-    for line in _parting(seat, ended):
+    for line in _parting(seat, ended, wish.scenario):
         click.echo(line)
     return 0
 
@@ -118,7 +119,12 @@ def _from_keyboard(prompt: str) -> str | None:
 
 def _from_pipe(prompt: str) -> str | None:
     line = sys.stdin.readline()
-    return line.rstrip("\n") if line else None
+    return _said(line) if line else None
+
+
+def _said(line: str) -> str:
+    """A line without what follows a #, which is for whoever reads the moves."""
+    return line.partition("#")[0].strip()
 
 
 def _moves_in(path: Path) -> Iterator[str]:
@@ -127,8 +133,7 @@ def _moves_in(path: Path) -> Iterator[str]:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as fault:
         raise PlayError(f"The moves in {path} cannot be read: {fault}.") from fault
-    lines = (line.partition("#")[0].strip() for line in text.split("\n"))
-    return iter([line for line in lines if line])
+    return iter([line for line in map(_said, text.split("\n")) if line])
 
 
 def _historical(seat: Seat) -> Callable[[str], str | None]:
@@ -145,14 +150,15 @@ def _historical(seat: Seat) -> Callable[[str], str | None]:
     return read
 
 
-def _parting(seat: Seat, ended: bool) -> Iterator[str]:
-    """Where the play stands and how to go on."""
+def _parting(seat: Seat, ended: bool, named: str | None) -> Iterator[str]:
+    """Where the play stands and how to go on; a scenario that is not shipped must be named again."""
     where = seat.saved_at
+    folder = named if named and named != seat.scenario.id else None
+    yield ""
     if ended:
-        yield ""
-        yield f"The play is over. The whole comparison: plenum report {where}"
+        again = ["plenum", "report", where, *(["--scenario", folder] if folder else [])]
+        yield f"The play is over. The whole comparison: {shlex.join(again)}"
         return
     scene = seat.play.scene
-    yield ""
     yield f"The play stands at “{scene.title if scene else ''}” and is saved in {where}"
-    yield f"To go on: plenum play --resume {where}"
+    yield f"To go on: {shlex.join(['plenum', 'play', *([folder] if folder else []), '--resume', where])}"

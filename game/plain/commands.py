@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.plain import told
+from game.play.errors import PlayError
 from game.play.seat import Seat
 from game.reading.suggest import did_you_mean
 
@@ -73,7 +74,10 @@ def _glossary(seat: Seat, rest: str) -> Answer:
 
 
 def _undo(seat: Seat, rest: str) -> Answer:
-    refused = seat.undo()
+    try:
+        refused = seat.undo()
+    except PlayError as fault:
+        return Answer((str(fault),))
     return Answer((refused,)) if refused else Answer(show_page=True)
 
 

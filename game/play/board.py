@@ -59,7 +59,13 @@ class Board:
 
     def seen(self, person: str) -> Seen:
         """Those who have spoken count as they spoke; a pledged man counts the other pledged as for."""
-        insider = self._pledged(person)
+        return self._counted(person, insider=self._pledged(person))
+
+    def public(self) -> Seen:
+        """What anybody sees: only those who have spoken are on a side."""
+        return self._counted("", insider=False)
+
+    def _counted(self, person: str, *, insider: bool) -> Seen:
         counted = {1: 0, -1: 0, 0: 0}
         for other in self._voices():
             if other != person:
@@ -78,11 +84,19 @@ class Board:
         return tuple(dict.fromkeys(person for person in present if self.scenario.people[person].stance))
 
     def presidium_share(self, body: Body) -> int:
-        """How much of the smaller body the hall sees for removal: its division, or failing that its speeches."""
+        """How much of the smaller body the hall sees for removal: its division, or failing that how its members stand.
+
+        A member who has not spoken yet counts where he is pledged: it is known in the corridors.
+        """
         divided = self.draft.get("presidium_share")
         if divided or not body.members:
             return divided
-        return sum(self.spoken(person) > 0 for person in body.members) * 1000 // len(body.members)
+        return sum(self._stands(person) > 0 for person in body.members) * 1000 // len(body.members)
+
+    def _stands(self, person: str) -> int:
+        if self.scenario.people[person].stance is None:
+            return -1
+        return self.spoken(person) or int(self._pledged(person))
 
 
 def why(terms: Terms) -> str:

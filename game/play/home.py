@@ -34,7 +34,7 @@ def new_save(scenario: str, role: str) -> Path:
 def saved() -> tuple[Path, ...]:
     """The saves, the last touched first."""
     try:
-        found = [(path.stat().st_mtime_ns, path) for path in saves_folder().glob("*.journal")]
+        found = [(path.stat().st_mtime_ns, path) for path in saves_folder().glob("*.journal") if path.is_file()]
     except OSError as fault:
         raise PlayError(f"The saves in {saves_folder()} cannot be read: {fault.strerror or fault}.") from fault
     return tuple(path for _, path in sorted(found, key=lambda pair: (-pair[0], pair[1].name)))

@@ -1,7 +1,9 @@
 """The journal: the moves of a play, one line each on disk; it is the save, the undo and the transcript."""
 
+import contextlib
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -11,6 +13,8 @@ from game.play.errors import PlayError
 
 FORMAT = 1
 LONGEST = 8 * 1024 * 1024
+# What an id may look like; a save that names anything else was not written by this game.
+_NAME = re.compile(r"[A-Za-z0-9_-]{1,200}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,10 @@ def _write(path: Path, *lines: dict[str, Any], new: bool = False) -> None:
         descriptor = os.open(path, flags, 0o644)
         try:
             _write_whole(descriptor, text)
+        except OSError:
+            if new:  # an empty file would only keep the name from being used again
+                path.unlink(missing_ok=True)
+            raise
         finally:
             os.close(descriptor)
     except FileExistsError as fault:
@@ -98,7 +106,8 @@ def _write_whole(descriptor: int, text: bytes) -> None:
             raise OSError(28, "No space left on device")
         os.fsync(descriptor)
     except OSError:
-        os.ftruncate(descriptor, before)
+        with contextlib.suppress(OSError):
+            os.ftruncate(descriptor, before)
         raise
 
 
@@ -137,6 +146,8 @@ def mend(path: Path) -> None:
 
 def _text(path: Path) -> str:
     try:
+        if path.exists() and not path.is_file():
+            raise PlayError(f"{path} is no saved play: it is no file.")
         if path.stat().st_size > LONGEST:
             raise PlayError(f"{path} is too large to be a saved play.")
         # A line cut in the middle of a letter must still be read up to there.
@@ -158,11 +169,16 @@ def _lines(text: str, path: Path) -> Iterator[dict[str, Any]]:
 
 def _header(line: dict[str, Any], path: Path) -> Header:
     wanted = {"scenario": str, "digest": str, "role": str, "seed": int, "study": bool, "format": int}
-    if any(type(line.get(key)) is not kind for key, kind in wanted.items()):
+    is_right = all(type(line.get(key)) is kind for key, kind in wanted.items())
+    if not is_right or not all(_is_name(line[key]) for key in ("scenario", "digest", "role")):
         raise PlayError(f"{path} is no saved play: it does not begin with a play's heading.")
     if line["format"] > FORMAT:
         raise PlayError(f"{path} was saved by a newer version of this game. Update it to go on.")
     return Header(**{key: line[key] for key in wanted})
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and _NAME.fullmatch(value) is not None
 
 
 def _replayed(lines: list[dict[str, Any]], path: Path) -> list[Move]:
@@ -172,7 +188,7 @@ def _replayed(lines: list[dict[str, Any]], path: Path) -> list[Move]:
         keys = ("scene", "choice", "by")
         if type(line.get("cut")) is int:
             del moves[max(0, line["cut"]) :]
-        elif all(isinstance(line.get(key), str) for key in keys):
+        elif all(_is_name(line.get(key)) for key in keys):
             moves.append(Move(line["scene"], line["choice"], line["by"]))
         else:
             raise PlayError(f"{path} is damaged: line {number} is not a move.")

@@ -7,6 +7,7 @@ from transitions import EventData, Machine
 
 from game.play.rules import Rules, Stepped, step
 from game.play.situation import Situation
+from game.reading.collection import paused_collection
 
 # Skipped bindings are meant here (see model_override); the library would log each of them.
 logging.getLogger("transitions").setLevel(logging.ERROR)
@@ -21,16 +22,20 @@ class Conductor:
         self.rules, self.situation, self.seed = rules, situation, seed
         self._pending: list[Stepped] = []
         self._names = tuple(rules.layout.places)
-        self._machine = Machine(
+        with paused_collection():  # a vast scenario has tens of thousands of transitions, and all of them stay
+            self._machine = self._built()
+            self._connect()
+
+    def _built(self) -> Machine:
+        return Machine(
             self,
             list(self._names),
-            initial=self._names[situation.scene],
+            initial=self._names[self.situation.scene],
             model_attribute="scene",
             auto_transitions=False,  # every scene could else jump to every other
             model_override=True,  # binds only what the class declares
             send_event=True,
         )
-        self._connect()
 
     def trigger(self, name: str) -> bool:
         raise NotImplementedError("the machine binds this")

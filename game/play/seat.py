@@ -8,8 +8,7 @@ from game.play.play import Play
 from game.play.verdict import protocol
 from game.play.view import estimated, office, value_words
 from game.record.claim import Claim
-from game.scenario.model import Person, Scenario, Variable
-from game.scenario.read import known_to
+from game.scenario.model import Person, Scenario, Variable, known_to
 
 
 class Seat:
@@ -103,7 +102,8 @@ class Seat:
                 if variable and (self._is_open() or known_to(variable, self.play.role)):
                     yield _changed(variable, entry.before, entry.after, taken.scene.title)
                 elif self._is_open() and entry.name.split(".")[0] in _MODEL_NAMES:
-                    yield f"{taken.scene.title}: {_model_name(self.scenario, entry.name)} {entry.before} to {entry.after}."
+                    name = _model_name(self.scenario, entry.name)
+                    yield f"{taken.scene.title}: {name} {entry.before} to {entry.after}."
 
     def glossary(self) -> tuple[tuple[str, str, str], ...]:
         return self.scenario.glossary

@@ -91,7 +91,7 @@ class Shelf:
         """Take a play up again where its moves lead; what an edited scenario no longer allows is cut, with a note."""
         journal, notes = read_journal(Path(path))
         mend(Path(path))
-        play = self._reopened(journal)
+        play = self._reopened(journal, _remembering(journal.header.scenario, journal.header.role))
         count = play.replay(journal.moves)
         if count < len(journal.moves):
             broken = journal.moves[count]
@@ -105,16 +105,16 @@ class Shelf:
     def reviewed(self, path: str | Path) -> Play:
         """A saved play, replayed for reading only: nothing is written."""
         journal, _ = read_journal(Path(path))
-        play = self._reopened(Journal(journal.header, journal.moves, None))
+        play = self._reopened(Journal(journal.header, journal.moves, None), on_ending=lambda ending: None)
         play.replay(journal.moves)
         return play
 
-    def _reopened(self, journal: Journal) -> Play:
+    def _reopened(self, journal: Journal, on_ending: Callable[[str], None]) -> Play:
         header = journal.header
         rules = self._rules_for(header)
         if header.role not in rules.scenario.roles:
             raise PlayError(f"The save is of the role “{header.role}”, which {rules.scenario.title} no longer has.")
-        play = Play(rules, journal, _remembering(header.scenario, header.role))
+        play = Play(rules, journal, on_ending)
         play.ended_once = home.has_reached_ending(header.scenario)
         return play
 

@@ -42,11 +42,16 @@ class Narrator:
         """The page on which the role decides."""
         return self._passage("scene", scene, scene.text, situation, when)
 
-    def told(self, taken: Taken, when: str) -> Iterator[Part]:
-        """What the role reads of a step once it is taken."""
-        for passage in self._passages(taken, when):
-            if passage.paragraphs:
-                yield passage
+    def told(self, taken: Taken, when: str) -> list[Part]:
+        """What the role reads of a step once it is taken; a division stands before the last paragraph."""
+        passages = [passage for passage in self._passages(taken, when) if passage.paragraphs]
+        shown = list(self._happenings(taken))
+        if passages and any(isinstance(part, Division) for part in shown):
+            lead, last = _parted(passages[-1])
+            return [*passages[:-1], *lead, *shown, last]
+        return [*passages, *shown]
+
+    def _happenings(self, taken: Taken) -> Iterator[Part]:
         for happening in taken.stepped.happenings:
             if isinstance(happening, Division):
                 yield happening if self.study else _outward(happening)
@@ -75,7 +80,7 @@ class Narrator:
 
     def _passage(self, kind: str, scene: Scene, prose: Prose | None, situation: Situation, when: str) -> Passage:
         paragraphs = self.press.paragraphs(prose, situation.values)
-        invented = self._invented(scene.invented, "", paragraphs)
+        invented = self._invented(scene.invented, scene.history, paragraphs)
         return Passage(kind, scene.title, spoken(when), scene.where, paragraphs, invented, scene.claims)
 
     def _headed(self, passage: Passage, scene: Scene, when: str) -> Passage:
@@ -86,12 +91,13 @@ class Narrator:
 
     def _after(self, kind: str, taken: Taken, prose: Prose | None) -> Passage:
         paragraphs = self.press.paragraphs(prose, taken.stepped.situation.values)
-        invented = self._invented(taken.scene.invented, taken.choice.history, paragraphs)
+        history = taken.choice.history if taken.scene.took_place else taken.scene.history
+        invented = self._invented(taken.scene.invented, history, paragraphs)
         return Passage(kind, "", "", "", paragraphs, invented, taken.choice.claims)
 
     def _invented(self, phrases: tuple[str, ...], history: str, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
-        """The invented words of these paragraphs: all of them where the choice itself was not taken in history."""
-        if history not in ("", "done"):
+        """The invented words of these paragraphs: all of them where the scene or the choice was never history's."""
+        if history != "done":
             return paragraphs
         text = "\n".join(paragraphs)
         return tuple(phrase for phrase in phrases if phrase in text)
@@ -105,3 +111,12 @@ class Narrator:
 def _outward(division: Division) -> Division:
     """A division as the room sees it: hands, and no reasons."""
     return replace(division, ballots=tuple(replace(ballot, why="") for ballot in division.ballots))
+
+
+def _parted(passage: Passage) -> tuple[list[Passage], Passage]:
+    """A passage without its last paragraph (nothing, if it has but one), and that paragraph."""
+    *before, last = passage.paragraphs
+    if not before:
+        return [], passage
+    rest = replace(passage, kind="after", heading="", when="", where="", paragraphs=(last,))
+    return [replace(passage, paragraphs=tuple(before))], rest

@@ -40,8 +40,7 @@ def hear(scenario: Scenario, draft: Draft, words: Words) -> None:
         return
     terms = lean(stance, board.believed(person), board.weights)
     for_removal = backs(terms, draft.chance.deviate(f"hear {person}"), board.weights)
-    _speaks(draft, person, for_removal, stance.commitment)
-    draft.put(words["into"], draft.get(words["into"]) + (not for_removal))
+    _speaks(draft, words, for_removal, stance.commitment)
     draft.happenings.append(Spoken(person, for_removal, why(terms), forced=False))
 
 
@@ -52,12 +51,15 @@ def speak(scenario: Scenario, draft: Draft, words: Words) -> None:
     if stance is None or board.spoken(person):
         return
     for_removal = words["side"] == "removal"
-    _speaks(draft, person, for_removal, stance.commitment)
+    _speaks(draft, words, for_removal, stance.commitment)
     draft.happenings.append(Spoken(person, for_removal, "", forced=True))
 
 
-def _speaks(draft: Draft, person: str, for_removal: bool, commitment: int) -> None:
+def _speaks(draft: Draft, words: Words, for_removal: bool, commitment: int) -> None:
+    person = words["person"]
     draft.put(f"spoken.{person}", 1 if for_removal else -1)
+    if "into" in words and not for_removal:
+        draft.put(words["into"], draft.get(words["into"]) + 1)
     # Words spoken for him bind nobody to the plot.
     draft.put(f"commitment.{person}", SPOKEN if for_removal else min(commitment, 1))
 
@@ -112,9 +114,10 @@ def unsettle(scenario: Scenario, draft: Draft, words: Words) -> None:
 def settle(scenario: Scenario, draft: Draft, words: Words) -> None:
     """A term of going is granted if it costs the winners less than a fight before the plenum would."""
     board, term = Board(scenario, draft), scenario.model.terms[words["term"]]
-    room = replace(board.room(), mood=0)  # tomorrow's mood is nobody's to know
+    room = board.room()
+    room = replace(room, mood=room.mood // 2)  # the winners feel the day's mood, and not yet the whole of it
     share = max((board.presidium_share(body) for body in scenario.bodies.values()), default=0)
-    strength = chance_of_holding(board.seen(term.id), room, share, board.weights)
+    strength = chance_of_holding(board.public(), room, share, board.weights)
     given = granted(term.cost, strength, board.weights, draft.get("conceded"))
     draft.put("conceded", draft.get("conceded") + (term.cost if given else 0))
     draft.put(words["into"], int(given))

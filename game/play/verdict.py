@@ -12,6 +12,9 @@ from game.record.question import Question
 from game.scenario.model import Scenario
 
 
+WHOLE_SCENE = ("the whole scene, which is not in the record",)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A whole play beside the record."""
@@ -110,5 +113,6 @@ def _unlike(division: Division) -> Iterator[str]:
 
 
 def invented(track: Iterable[Taken]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The scenes of a play with the words that no claim supports."""
-    return tuple((taken.scene.title, taken.scene.invented) for taken in track if taken.scene.invented)
+    """The scenes of a play with the words that no claim supports; of a scene that never took place, all of them."""
+    marked = ((taken.scene, taken.scene.invented if taken.scene.took_place else WHOLE_SCENE) for taken in track)
+    return tuple((scene.title, phrases) for scene, phrases in marked if phrases)

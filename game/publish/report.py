@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from game.play import words
+from game.play.page import Decision, Finding
 from game.play.verdict import Verdict
 from game.scenario.model import Scenario
 
@@ -34,31 +35,33 @@ def as_json(verdict: Verdict, scenario: Scenario) -> str:
         "seed": verdict.seed,
         "ending": verdict.ending or None,
         "won_by": verdict.won_by or None,
-        "decisions": [
-            {
-                "scene": decision.scene,
-                "choice": decision.choice,
-                "history": decision.status,
-                "claims": list(decision.claims),
-                "recorded": decision.recorded or None,
-                "by": decision.by,
-                "instead": decision.instead or None,
-            }
-            for decision in verdict.decisions
-        ],
-        "questions": {
-            finding.question: {
-                "play": finding.play,
-                "record": finding.record,
-                "standing": finding.standing,
-                "finding": finding.finding,
-                "claims": list(finding.claims),
-            }
-            for finding in verdict.findings
-        },
+        "decisions": [_decided(decision) for decision in verdict.decisions],
+        "questions": {finding.question: _answered(finding) for finding in verdict.findings},
         "invented": {title: list(phrases) for title, phrases in verdict.invented},
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _decided(decision: Decision) -> dict[str, object]:
+    return {
+        "scene": decision.scene,
+        "choice": decision.choice,
+        "history": decision.status,
+        "claims": list(decision.claims),
+        "recorded": decision.recorded or None,
+        "by": decision.by,
+        "instead": decision.instead or None,
+    }
+
+
+def _answered(finding: Finding) -> dict[str, object]:
+    return {
+        "play": finding.play,
+        "record": finding.record,
+        "standing": finding.standing,
+        "finding": finding.finding,
+        "claims": list(finding.claims),
+    }
 
 
 def cited(verdict: Verdict, scenario: Scenario) -> tuple[Cited, ...]:
@@ -71,11 +74,14 @@ def cited(verdict: Verdict, scenario: Scenario) -> tuple[Cited, ...]:
 def _cited(scenario: Scenario, claim_id: str) -> Cited:
     claim = scenario.claims[claim_id]
     works = tuple(
-        scenario.sources[citation.source].cited()
-        for citation in claim.citations
-        if citation.source in scenario.sources
+        scenario.sources[citation.source].cited() for citation in claim.citations if citation.source in scenario.sources
     )
     return Cited(claim.id, claim.text, words.worded(words.STANDINGS, claim.standing.value), works)
+
+
+def _cell(text: str) -> str:
+    """Text that may stand in a table of Markdown."""
+    return text.replace("|", "\\|")
 
 
 def _templated(name: str) -> Callable[[Verdict, Scenario], str]:
@@ -88,6 +94,7 @@ def _templated(name: str) -> Callable[[Verdict, Scenario], str]:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        environment.filters["cell"] = _cell
         template = environment.get_template(name)
         winner = scenario.people[verdict.won_by].name if verdict.won_by in scenario.people else "nobody"
         role = scenario.people[verdict.role].name

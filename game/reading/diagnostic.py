@@ -1,6 +1,7 @@
 """Diagnostic: one problem at one place of an authored file, and the list that collects them."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.reading.catalogue import Severity as Severity
@@ -65,6 +66,11 @@ class Problems:
     def errors(self) -> bool:
         """Whether anything found is an error, and not only a warning."""
         return any(found.severity is Severity.ERROR for found in self._found)
+
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """The text of each file as it was written, by the file's name."""
+        return self._sources
 
     def add_source(self, file: str, text: str) -> None:
         self._sources[file] = text

@@ -84,7 +84,8 @@ def _answers(text: Text, kind: str, values: Mapping[str, str], problems: Problem
     """The numbers that one written answer stands for."""
     if kind == "number" and (span := RANGE.fullmatch(text.value)):
         low, high = int(span[1]), int(span[2])
-        return set(range(low, min(high, low + WIDEST) + 1))
+        if low <= high:
+            return set(range(low, min(high, low + WIDEST) + 1))
     if kind == "number" and CHECKS["number"](text.value):
         return {int(text.value)}
     if text.value in values:

@@ -22,6 +22,7 @@ def build_scene(record: Record, workshop: Workshop) -> Scene:
         record.text("where"),
         record.words("present"),
         record.text("decides"),
+        record.text("history") or "done",
         record.words("claims"),
         tuple(" ".join(phrase.split()) for phrase in record.words("invented")),
         workshop.prose(record.node_text("text")),

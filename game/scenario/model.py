@@ -87,6 +87,7 @@ class Scene:
     where: str
     present: tuple[str, ...]
     decides: str
+    history: str
     claims: tuple[str, ...]
     invented: tuple[str, ...]
     text: Prose | None
@@ -98,6 +99,10 @@ class Scene:
     @property
     def has_decision(self) -> bool:
         return self.choices[0].id != CONTINUE
+
+    @property
+    def took_place(self) -> bool:
+        return self.history == "done"
 
     def done(self) -> Choice | None:
         """The choice that history took, if the scene has one."""

@@ -103,6 +103,12 @@ SCENE = Shape(
         Key("where", "line", required=True, doc="the place"),
         Key("present", "ids", doc="who is there"),
         Key("decides", "id", doc="who decides; absent: nobody"),
+        Key(
+            "history",
+            "choice",
+            values=("done", "considered", "thinkable", "invented"),
+            doc="what the record knows of it; absent: it took place",
+        ),
         CLAIMS,
         INVENTED,
         Key("text", "prose", doc="what the one who decides reads"),

@@ -28,7 +28,7 @@ _INTO_NUMBER = Parameter("number")
 VERBS: dict[str, dict[str, Parameter]] = {
     "ask": {"person": _PERSON, "side": _SIDE, "into": _INTO_FLAG},
     "hear": {"person": _PERSON, "into": _INTO_NUMBER},
-    "speak": {"person": _PERSON, "side": _SIDE},
+    "speak": {"person": _PERSON, "side": _SIDE, "into": Parameter("number", required=False)},
     "argue": {"charge": Parameter("charge"), "by": _PERSON},
     "rebut": {"charge": Parameter("charge"), "by": _PERSON},
     "take": {"lever": Parameter("lever"), "by": Parameter("word", HOLDERS)},

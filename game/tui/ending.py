@@ -34,8 +34,7 @@ class Ending(Record):
     def on_resize(self, event: Resize) -> None:
         self._draw()
 
-    def on_menu_moved(self) -> None:
-        super().on_menu_moved()
+    def on_menu_moved(self) -> None:  # the catalogue's own runs too: Textual calls the handler of every class
         self._draw()
 
     def _draw(self) -> None:

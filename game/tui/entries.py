@@ -15,7 +15,7 @@ def entries(decisions: Sequence[Decision], findings: Sequence[Finding]) -> list[
     """Decisions in their order, then what the play answers and the record answers too."""
     listed = [decision_entry(decision) for decision in decisions]
     if findings:
-        listed.append(Entry(Item("", Content("Questions").stylize("$faded"), open=False), "", ()))
+        listed.append(Entry(Item(" ", Content("Questions").stylize("$faded"), open=False), "", ()))
     return [*listed, *map(finding_entry, findings)]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -35,13 +36,13 @@ class Finder(Catalogue):
     def findable(self) -> Sequence[Findable]:
         raise NotImplementedError
 
-    def on_mount(self) -> None:
-        self.all = self.findable()
-        self.present(self.listed())
-
     def listed(self) -> Sequence[Entry]:
         sought = self.query_one(Input).value.casefold()
-        return [each.entry for each in self.all if sought in each.words.casefold()]
+        return [each.entry for each in self.shelf if sought in each.words.casefold()]
+
+    @cached_property
+    def shelf(self) -> Sequence[Findable]:
+        return self.findable()
 
     def on_input_changed(self) -> None:
         found = self.listed()

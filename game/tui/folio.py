@@ -18,6 +18,7 @@ class Folio(Screen[bool]):
     """What every screen of this face has. It closes with True when the reader went on, False when he went back."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("back")
+    AUTO_FOCUS = ""  # keys belong to the screen; only a search line ever takes them for itself
     FOOT: ClassVar[tuple[str, ...]] = ("back", "help", "leave")
     WORDS: ClassVar[dict[str, str]] = {}
 

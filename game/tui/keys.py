@@ -22,7 +22,7 @@ class Key:
 
 TABLE = (
     Key("read_on", ("space", "pagedown"), "Space", "Read on", "read on; at the end of the text, go to the choices"),
-    Key("read_back", ("b", "и", "pageup"), "b", "Back", "read back"),
+    Key("read_back", ("b", "и", "pageup"), "b", "Read back", "read back"),
     Key("read_all", ("end",), "End", "Read all", "show all of the page at once and go to the choices"),
     Key("up", ("up", "k", "л"), "↑ k", "Up", "move up"),
     Key("down", ("down", "j", "о"), "↓ j", "Down", "move down"),

@@ -1,6 +1,9 @@
 """A part of a page as shown: what a passage, a division and a protocol have in common."""
 
+from collections.abc import Iterable
+
 from textual.containers import Vertical
+from textual.widget import Widget
 
 from game.tui.prose import Line
 from game.tui.sheet import paragraphs
@@ -9,8 +12,8 @@ from game.tui.sheet import paragraphs
 class PartView(Vertical):
     """One part in the reading column. New until it has been read past; then it grows pale."""
 
-    def __init__(self, lines: tuple[Line, ...]) -> None:
-        super().__init__(*paragraphs(lines), classes="part new")
+    def __init__(self, lines: Iterable[Line], *blocks: Widget) -> None:
+        super().__init__(*paragraphs(lines), *blocks, classes="part new")
 
     @property
     def held(self) -> bool:

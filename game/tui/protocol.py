@@ -10,25 +10,17 @@ from textual.widgets import Static
 from game.play.page import Decision, Finding, Protocol
 from game.tui.marks import FINDINGS, STATUSES, likeness, spoken, worded
 from game.tui.part import PartView
-from game.tui.prose import head, prose
+from game.tui.prose import aside, head, prose
+
+WHAT = "What was decided here, what was done in fact, and how sure we are."
 
 
 class ProtocolView(PartView):
     """The page at an act's end. It compares and does not score."""
 
     def __init__(self, protocol: Protocol) -> None:
-        super().__init__((head(protocol.title),))
+        super().__init__((head(protocol.title), aside(WHAT)), *_blocks(protocol))
         self.protocol = protocol
-
-    def on_mount(self) -> None:
-        self.mount(*self._blocks())
-
-    def _blocks(self) -> Iterator[Widget]:
-        yield from map(decided, self.protocol.decisions)
-        yield from map(found, self.protocol.findings)
-        if self.protocol.reasons:
-            yield Static("Why, in this model", classes="paragraph label")
-            yield from (Static(prose(reason), classes="paragraph point") for reason in self.protocol.reasons)
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -40,6 +32,14 @@ class ProtocolView(PartView):
         decisions = (f"{_act(each)}: {each.label} / {_done(each)}" for each in self.protocol.decisions)
         findings = (f"{each.asks} {each.play} / {each.record}" for each in self.protocol.findings)
         return "\n".join((self.protocol.title, *decisions, *findings, *self.protocol.reasons))
+
+
+def _blocks(protocol: Protocol) -> Iterator[Widget]:
+    yield from map(decided, protocol.decisions)
+    yield from map(found, protocol.findings)
+    if protocol.reasons:
+        yield Static("Why, in this model", classes="paragraph label")
+        yield from (Static(prose(reason), classes="paragraph point") for reason in protocol.reasons)
 
 
 def decided(decision: Decision) -> Widget:
@@ -65,12 +65,14 @@ def found(finding: Finding) -> Widget:
 
 
 def _block(question: str, *cells: tuple[str, str]) -> Widget:
-    labelled = [
-        Static(Content.assemble(prose(f"{label}\n").stylize("$faded"), prose(text or "–")), classes="cell") for label, text in cells
-    ]
+    labelled = [Static(_cell(label, text), classes="cell") for label, text in cells]
     return Vertical(
         Static(prose(question), classes="question"), Container(*labelled, classes="cells"), classes="paragraph block"
     )
+
+
+def _cell(label: str, text: str) -> Content:
+    return Content("\n").join((prose(label).stylize("$faded"), prose(text or "–")))
 
 
 def _act(decision: Decision) -> str:

@@ -15,7 +15,7 @@ from game.tui.prose import prose
 from game.tui.protocol import ProtocolView
 from game.tui.sheet import Sheet
 
-KEPT = 12  # older parts stay on the sheet to be read back; the record keeps the rest
+KEPT = 6  # older parts stay on the sheet to be read back; the record keeps the rest
 
 
 @singledispatch
@@ -53,7 +53,8 @@ class Reading(Sheet):
     def turn(self, page: Page, said: str) -> None:
         """Go on to the next page; ``said`` is the choice that led to it."""
         self.waiting = deque(page.parts)
-        self.query(PartView).remove_class("this-page")
+        for view in self.views:
+            view.remove_class("this-page")
         for older in list(self.children)[: -2 * KEPT]:
             older.remove()
         if said:
@@ -70,8 +71,8 @@ class Reading(Sheet):
         """Put the next waiting part on the sheet, and its beginning before the eye."""
         if not self.waiting:
             return
-        for view in self.query(PartView):
-            view.pale()
+        if self.current is not None:
+            self.current.pale()
         self.current = view_of(self.waiting.popleft())
         self.current.add_class("this-page")
         self.mount(self.current)
@@ -83,7 +84,7 @@ class Reading(Sheet):
         """Scroll so that the current part is read from its beginning, or stands wholly in view."""
         if self.current is None or not self.current.is_attached:
             return
-        top = self.current.region.y - self.region.y + self.scroll_y
+        top = self.current.region.y - self.content_region.y + self.scroll_y
         room = self.current.region.height <= self.size.height
         self.scroll_to(y=min(self.max_scroll_y, top) if room else top, animate=False, immediate=True)
         self.post_message(self.Faced())

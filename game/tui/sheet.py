@@ -53,14 +53,14 @@ class Sheet(VerticalScroll, can_focus=False):
         """The first paragraph in view, and how much of it has already been read past."""
         for widget in self.query(".paragraph").results(Widget):
             region = widget.region
-            if region.height and region.bottom > self.region.y:
-                return widget, max(0, self.region.y - region.y) / region.height
+            if region.height and region.bottom > self.content_region.y:
+                return widget, max(0, self.content_region.y - region.y) / region.height
         return None
 
     def _return(self, place: tuple[Widget, float]) -> None:
         widget, past = place
         if widget.is_attached:
-            row = widget.region.y - self.region.y + self.scroll_y + int(past * widget.region.height)
+            row = widget.region.y - self.content_region.y + self.scroll_y + int(past * widget.region.height)
             self.scroll_to(y=row, animate=False, immediate=True)
 
 

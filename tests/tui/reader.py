@@ -43,7 +43,7 @@ def screen_of(pilot):
     for x, row, text in PIECE.findall(pilot.app.export_screenshot()):
         line = rows.get(int(row), "").ljust(round(float(x) / CELL))
         rows[int(row)] = line + unescape(text).replace("\xa0", " ")
-    return "\n".join(line.rstrip() for _, line in sorted(rows.items()))
+    return "\n".join(rows.get(row, "").rstrip() for row in range(max(rows, default=0) + 1))
 
 
 def said(pilot):

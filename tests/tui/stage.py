@@ -20,7 +20,7 @@ from game.play.page import (
 )
 from game.tui.ports import LivePlay, RoleCard, SaveCard, ScenarioCard
 
-HOSTILE = "[/ [b [@click=app.quit]leave[/] {0} {'a[0]'} [type=x] Ёлка «№» \x1b[31mred\x1b[0m " + "долгословие" * 20
+HOSTILE = "[/ [b [@click=app.quit]leave[/] {0} {'a[0]'} [type=x] Ёлка «№» \x1b[31mred\x1b[0m " + "долгословие" * 8
 
 CALL = Passage(
     kind="scene",

@@ -8,15 +8,6 @@ from game.tui.crash import BROKEN, INTERRUPTED, guarded
 from .stage import StagePlay, StageShelf
 
 
-class Breaks(PlenumApp):
-    """An application that breaks as soon as it is up."""
-
-    fault: BaseException = ValueError("no such thing [/]")
-
-    def on_ready(self) -> None:
-        raise self.fault
-
-
 class Unstarted(PlenumApp):
     """An application that does not even come up."""
 
@@ -26,16 +17,20 @@ class Unstarted(PlenumApp):
         raise self.fault
 
 
+def broken(self):
+    raise ValueError("no such thing [/]")
+
+
 @pytest.fixture
 def no_screen(monkeypatch):
     """Run without a terminal, as far as Textual is concerned."""
     monkeypatch.setattr(PlenumApp, "run", lambda self: super(PlenumApp, self).run(headless=True))
 
 
-def test_a_fault_goes_to_the_log_and_the_reader_is_told_where(no_screen, tmp_path, capsys):
+def test_a_fault_goes_to_the_log_and_the_reader_is_told_where(no_screen, monkeypatch, tmp_path, capsys):
     log = tmp_path / "logs" / "fault.txt"
-    app = Breaks(StageShelf(), StagePlay())
-    assert guarded(app, log, lambda: "/saves/october.jsonl") == BROKEN
+    monkeypatch.setattr(PlenumApp, "on_ready", broken, raising=False)
+    assert run(StageShelf(), play=StagePlay(), log_path=log) == BROKEN
     out, err = capsys.readouterr()
     assert "Your play is safe in /saves/october.jsonl" in out
     assert str(log) in out

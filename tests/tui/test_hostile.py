@@ -7,7 +7,7 @@ import pytest
 from game.tui.app import PlenumApp
 from game.tui.ports import RoleCard, SaveCard, ScenarioCard
 
-from .reader import SIZES, at_the_title, playing
+from .reader import WIDE, at_the_title, playing
 from .stage import HOSTILE, StageShelf, everything_hostile
 
 ORDERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -28,21 +28,23 @@ def every_link(pilot):
     """What a click anywhere on the screen would do."""
     links = set()
     for y in range(pilot.app.size.height):
-        for x in range(pilot.app.size.width):
+        for x in range(0, pilot.app.size.width, 4):  # the link that would be one has five letters
             links.add(pilot.app.screen.get_style_at(x, y).meta.get("@click"))
     return {str(link) for link in links if link}
 
 
-@pytest.mark.parametrize("size", [*SIZES, TINY], ids=str)
-@pytest.mark.parametrize("keys", WALKS, ids=lambda keys: keys[0])
-async def test_hostile_text_is_only_shown(keys, size):
-    async with playing(everything_hostile(), size, keys) as pilot:
-        assert not ORDERS.search(pilot.app.export_screenshot())
-        assert all("quit" not in link for link in every_link(pilot))
+@pytest.mark.parametrize("size", [WIDE, TINY], ids=str)
+async def test_hostile_text_is_only_shown(size):
+    async with playing(everything_hostile(), size) as pilot:
+        for walk in WALKS:
+            await pilot.press(*walk)
+            assert not ORDERS.search(pilot.app.export_screenshot())
+            assert all("quit" not in link for link in every_link(pilot))
+            await pilot.press("escape", "escape")
         assert pilot.app.is_running
 
 
-@pytest.mark.parametrize("size", [*SIZES, TINY], ids=str)
+@pytest.mark.parametrize("size", [WIDE, TINY], ids=str)
 async def test_a_hostile_shelf_is_only_shown(size):
     role = RoleCard("r", HOSTILE, HOSTILE, (HOSTILE,), HOSTILE)
     card = ScenarioCard("s", HOSTILE, HOSTILE, 1, (role,), (HOSTILE,), (HOSTILE,))
@@ -63,8 +65,8 @@ async def test_a_hostile_ending_is_only_shown():
         assert all("quit" not in link for link in every_link(pilot))
 
 
-@pytest.mark.parametrize("size", [(20, 5), (10, 3), (4, 2), (300, 80)], ids=str)
-async def test_no_window_is_too_small_or_too_large(size):
+@pytest.mark.parametrize("size", [(20, 5), (3, 2)], ids=str)
+async def test_no_window_is_too_small(size):
     app = PlenumApp(StageShelf())
     async with app.run_test(size=size) as pilot:
         await pilot.press("enter", "space", "end", "d", "escape", "s", "escape", "1")

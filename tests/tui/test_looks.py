@@ -3,12 +3,10 @@
 import pytest
 from textual.color import Color
 
-from game.tui.app import PlenumApp
 from game.tui.marks import FINDINGS, STANCES, VOTES
 from game.tui.theme import NIGHT, PAPER, other
 
-from .reader import screen_of
-from .stage import StagePlay, StageShelf
+from .reader import playing, screen_of
 
 
 def brightness(colour):
@@ -45,10 +43,8 @@ def test_each_mark_is_another_shape_one_cell_wide(table):
 
 async def test_without_colour_the_caret_is_a_mark_and_reversed(monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
-    app = PlenumApp(StageShelf(), StagePlay())
-    async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
-        assert app.no_color
+    async with playing() as pilot:
+        assert pilot.app.no_color
         assert "> 1 Say you will think it over" in screen_of(pilot)
-        rows = [row for row in app.screen.query(".row") if row.has_class("here")]
+        rows = [row for row in pilot.app.screen.query(".row") if row.has_class("here")]
         assert [row.styles.text_style.reverse for row in rows] == [True]

@@ -1,6 +1,5 @@
 """A sheet keeps the reader's place, counted in paragraphs and not in rows."""
 
-import pytest
 from textual.app import App, ComposeResult
 
 from game.tui.prose import para
@@ -29,20 +28,17 @@ def first_paragraph(pilot):
     return str(widget.render())[:3]
 
 
-@pytest.mark.parametrize("width", [30, 60, 200])
-async def test_resizing_keeps_the_paragraph_at_the_top(width):
+async def test_resizing_keeps_the_paragraph_at_the_top():
     async with Alone().run_test(size=(120, 20)) as pilot:
         await pilot.pause()
         pilot.app.query_one(Sheet).scroll_to(y=44, animate=False, immediate=True)
         await pilot.pause()
         before = first_paragraph(pilot)
         assert before == "P22"
-        await pilot.resize_terminal(width, 20)
-        await pilot.pause()
-        assert first_paragraph(pilot) == before
-        await pilot.resize_terminal(120, 20)
-        await pilot.pause()
-        assert first_paragraph(pilot) == before
+        for width in (30, 60, 200, 30, 120):
+            await pilot.resize_terminal(width, 20)
+            await pilot.pause()
+            assert first_paragraph(pilot) == before
         assert "P23" in screen_of(pilot)
 
 

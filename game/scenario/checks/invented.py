@@ -1,0 +1,42 @@
+"""P0405 and P0406: invented words that are in no text, and texts that cite nothing and mark nothing as invented."""
+
+import re
+from collections.abc import Iterator
+
+from game.reading.diagnostic import Problems
+from game.reading.nodes import Text
+from game.scenario.checks.places import all_prose, choices, pages
+from game.scenario.model import Ending, Role, Scenario, Scene
+
+_TAG = re.compile(r"\{[^{}]*\}")
+
+
+def invented_words(scenario: Scenario, problems: Problems) -> None:
+    for role in scenario.roles.values():
+        _report_missing(role, role.at.texts("brief"), problems)
+    for part in pages(scenario):
+        _report_missing(part, tuple(_texts(part)), problems)
+        if part.at.has("text") and not part.claims and not part.invented:
+            key = "scene" if isinstance(part, Scene) else "ending"
+            problems.report("P0406", part.at.span(key), kind=key, id=part.id)
+
+
+def _report_missing(part: Role | Scene | Ending, texts: tuple[Text, ...], problems: Problems) -> None:
+    phrases = part.at.texts("invented")
+    if phrases:
+        words = " ".join(_words(text.value) for text in texts)
+        for phrase in phrases:
+            if _words(phrase.value) not in words:
+                problems.report("P0405", phrase.span, phrase=phrase.value)
+
+
+def _texts(part: Scene | Ending) -> Iterator[Text]:
+    yield from part.at.texts("title")
+    yield from all_prose(part)
+    for choice in choices(part) if isinstance(part, Scene) else ():
+        yield from choice.at.texts("label")
+
+
+def _words(text: str) -> str:
+    """The words as a reader meets them: both sides of each condition, no emphasis, one space between words."""
+    return " ".join(_TAG.sub(" ", text).replace("*", "").split())

@@ -1,0 +1,94 @@
+"""P0302: a reference to something that does not exist."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from game.reading.diagnostic import Problems
+from game.reading.nodes import Text
+from game.reading.suggest import did_you_mean
+from game.scenario.checks.places import choices, destinations, keys
+from game.scenario.model import Scenario, Scene
+from game.scenario.types import FLAG, YES_NO
+
+# Each proposal compares a word with every scene; nobody reads hundreds of them.
+MOST_PROPOSALS = 50
+NOBODY = "nobody"
+
+
+class Reference(NamedTuple):
+    """A word that names a thing: what kind of thing, and those there are."""
+
+    kind: str
+    word: Text
+    known: Collection[str]
+
+
+def references(scenario: Scenario, problems: Problems) -> None:
+    missing: Counter[str] = Counter()
+    for kind, word, known in _all(scenario):
+        if word.value not in known:
+            missing[kind] += 1
+            hint = did_you_mean(word.value, known) if missing[kind] <= MOST_PROPOSALS else ""
+            problems.report("P0302", word.span, kind=kind, name=word.value, hint=hint)
+
+
+def _each(kind: str, words: Iterable[Text], known: Collection[str]) -> Iterator[Reference]:
+    return (Reference(kind, word, known) for word in words)
+
+
+def _all(scenario: Scenario) -> Iterator[Reference]:
+    yield from _each("scene", scenario.at.texts("opening"), scenario.scenes)
+    places = {**scenario.scenes, **scenario.endings}
+    for scene in scenario.scenes.values():
+        yield from _of_scene(scene, scenario, places)
+    for ending in scenario.endings.values():
+        yield from _each("role", ending.at.texts("won-by"), (*scenario.roles, NOBODY))
+        yield from _each("role", keys(ending.at, "seen-by"), scenario.roles)
+    yield from _of_sides(scenario)
+    yield from _of_people(scenario)
+    yield from _of_walkthroughs(scenario)
+
+
+def _of_scene(scene: Scene, scenario: Scenario, places: Collection[str]) -> Iterator[Reference]:
+    written, at = choices(scene), scene.at
+    yield from _each("act", at.texts("act"), scenario.acts)
+    yield from _each("person", (*at.texts("present"), *at.texts("decides")), scenario.people)
+    yield from _each("role", keys(at, "seen-by"), scenario.roles)
+    yield from _each("choice in this scene", at.texts("fallback"), [choice.id for choice in written])
+    for choice in written:
+        yield from _each("role", keys(choice.at, "seen-by"), scenario.roles)
+    for choice in scene.choices:
+        yield from _each("scene or ending", destinations(choice), places)
+
+
+def _of_sides(scenario: Scenario) -> Iterator[Reference]:
+    for role in scenario.roles.values():
+        yield from _each("person", role.at.texts("role"), scenario.people)
+        yield from _each("role", role.at.texts("against"), scenario.roles)
+        yield from _each("variable", role.at.texts("watch"), scenario.variables)
+    for variable in scenario.variables.values():
+        values = YES_NO if variable.type == FLAG else variable.type.values
+        yield from _each("role", variable.at.texts("known-to"), scenario.roles)
+        yield from _each("value of this variable", keys(variable.at, "words"), values)
+
+
+def _of_people(scenario: Scenario) -> Iterator[Reference]:
+    for person in scenario.people.values():
+        yield from _each("group", person.at.texts("group"), scenario.groups)
+        yield from _each("role", keys(person.at, "seen"), scenario.roles)
+    for body in scenario.bodies.values():
+        for key in ("members", "attend", "absent"):
+            yield from _each("person", body.at.texts(key), scenario.people)
+        for block in body.at.records("groups"):
+            yield from _each("group", block.texts("group"), scenario.groups)
+    for charge in scenario.charges.values():
+        yield from _each("group", keys(charge.at, "weighs"), scenario.groups)
+        yield from _each("person", keys(charge.at, "own"), scenario.people)
+
+
+def _of_walkthroughs(scenario: Scenario) -> Iterator[Reference]:
+    for walkthrough in scenario.walkthroughs:
+        yield from _each("role", walkthrough.at.texts("role"), scenario.roles)
+        yield from _each("ending", walkthrough.at.texts("ending"), scenario.endings)
+        yield from _each("question", keys(walkthrough.at, "findings"), scenario.questions)

@@ -1,0 +1,1 @@
+"""The house around the code: its layers, its sizes, its words, its pages and its wheel."""

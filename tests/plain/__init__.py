@@ -1,0 +1,1 @@
+"""The plain face, read as a transcript."""

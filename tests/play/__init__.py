@@ -1,0 +1,1 @@
+"""A play: chance, steps, saves, undo, opponents, views and the verdict."""

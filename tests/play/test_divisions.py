@@ -1,0 +1,124 @@
+"""Divisions: named members vote as they spoke, a hall by its voices, and the closing takes no vote away."""
+
+import pytest
+
+from game.play.draft import Draft
+from game.play.page import Division
+from game.play.rules import Rules
+from tests.play.test_verbs import do, draft
+
+COUNCIL = {"body": "council", "motion": "release", "into": "votes"}
+ASSEMBLY = {"body": "assembly", "motion": "release", "into": "share"}
+WON = {"grievance__vera": 1000, "grievance__gleb": 1000, "grievance__boris": 1000, "mood": 3000}
+LOST = {"grievance__vera": -1000, "grievance__gleb": -1000, "mood": -4000, "commitment__boris": 0, "grievance__boris": -1000}
+
+
+def division(made: Draft) -> Division:
+    found = made.happenings[-1]
+    assert isinstance(found, Division)
+    return found
+
+
+def test_a_division_counts_the_members_in_their_order(small: Rules) -> None:
+    made = do(small, draft(small, **WON), "divide", **COUNCIL)
+    taken = division(made)
+    assert [ballot.voter for ballot in taken.ballots] == ["anna", "boris", "vera", "gleb"]
+    assert [ballot.vote for ballot in taken.ballots] == ["against", "for", "for", "for"]
+    assert (made.get("votes"), made.get("presidium_share")) == (3, 750)
+    assert (taken.votes_for, taken.votes, taken.carried, taken.closing) == (3, 4, True, False)
+
+
+def test_a_motion_that_few_are_for_is_lost(small: Rules) -> None:
+    made = do(small, draft(small, **LOST), "divide", **COUNCIL)
+    assert not division(made).carried
+    assert made.get("votes") == 0
+
+
+def test_half_is_not_a_majority(small: Rules) -> None:
+    made = do(small, draft(small, **LOST, spoken__vera=1, spoken__gleb=1, spoken__boris=-1), "divide", **COUNCIL)
+    assert (division(made).votes_for, division(made).carried) == (2, False)
+
+
+def test_in_the_open_he_votes_as_he_spoke_and_in_a_ballot_as_he_wishes(small: Rules) -> None:
+    numbers = {"spoken__vera": 1, "grievance__vera": -1000}
+    openly = division(do(small, draft(small, **numbers), "divide", **COUNCIL))
+    secretly = division(do(small, draft(small, **numbers), "divide", **COUNCIL, secret="yes"))
+    assert [taken.ballots[2].vote for taken in (openly, secretly)] == ["for", "against"]
+    assert [taken.method for taken in (openly, secretly)] == ["roll_call", "ballot"]
+
+
+def test_an_argument_may_name_a_flag(small: Rules) -> None:
+    set_, unset = (
+        division(do(small, draft(small, luck=luck), "divide", **COUNCIL, secret="luck")).method for luck in (1, 0)
+    )
+    assert (set_, unset) == ("ballot", "roll_call")
+
+
+def test_when_he_yields_even_the_accused_joins_and_it_is_unanimous(small: Rules) -> None:
+    made = do(small, draft(small, **WON), "divide", **COUNCIL)
+    do(small, made, "close", body="council", fight="no", into="united")
+    assert (made.get("united"), made.get("presidium_share"), made.get("votes")) == (1, 1000, 3)
+    assert division(made).closing
+    assert [(ballot.voter, ballot.vote) for ballot in division(made).ballots] == [("anna", "joins")]
+
+
+def test_while_he_fights_nothing_is_unanimous(small: Rules) -> None:
+    made = do(small, draft(small, **WON), "divide", **COUNCIL)
+    do(small, made, "close", body="council", fight="yes", into="united")
+    assert (made.get("united"), made.get("presidium_share")) == (0, 750)
+
+
+def test_a_lost_motion_closes_on_nobody(small: Rules) -> None:
+    made = do(small, draft(small, **LOST), "divide", **COUNCIL)
+    do(small, made, "close", body="council", into="united")
+    assert (made.get("united"), len(made.happenings)) == (0, 1)
+
+
+def test_nothing_closes_that_was_not_divided(small: Rules) -> None:
+    made = draft(small)
+    do(small, made, "close", body="council", into="united")
+    do(small, made, "close", body="assembly", into="whole")
+    assert not made.happenings
+    assert not made.entries
+
+
+@pytest.mark.parametrize("secret", ["yes", "no"])
+def test_a_hall_divides_by_groups_whose_votes_add_up(small: Rules, secret: str) -> None:
+    made = do(small, draft(small), "divide", **ASSEMBLY, secret=secret)
+    taken = division(made)
+    assert [(ballot.voter, ballot.of) for ballot in taken.ballots] == [("clerks", 18), ("workers", 12)]
+    assert taken.votes == 30
+    assert taken.votes_for == sum(ballot.votes for ballot in taken.ballots)
+    assert made.get("share") == taken.votes_for * 1000 // 30
+
+
+def test_the_hall_has_the_same_voices_however_often_it_is_asked(small: Rules) -> None:
+    made = draft(small)
+    first, again = (division(do(small, made, "divide", **ASSEMBLY)) for _ in range(2))
+    assert first == again
+
+
+def test_the_hall_follows_a_council_that_was_of_one_mind(small: Rules) -> None:
+    def share(council: int) -> int:
+        return sum(
+            do(small, draft(small, seed, presidium_share=council), "divide", **ASSEMBLY).get("share") for seed in range(20)
+        )
+
+    assert share(1000) > share(100)
+
+
+def test_closing_a_hall_takes_no_vote_away(small: Rules) -> None:
+    for seed in range(30):
+        made = do(small, draft(small, seed, presidium_share=1000), "divide", **ASSEMBLY)
+        before = division(made)
+        do(small, made, "close", body="assembly", fight="no", into="whole")
+        after = division(made)
+        assert after.votes_for >= before.votes_for
+        assert made.get("whole") == (before.carried and after.votes_for == 30)
+
+
+def test_a_hall_that_a_man_fights_is_never_whole(small: Rules) -> None:
+    for seed in range(20):
+        made = do(small, draft(small, seed, presidium_share=1000), "divide", **ASSEMBLY, fight="yes")
+        do(small, made, "close", body="assembly", fight="yes", into="whole")
+        assert made.get("whole") == 0

@@ -1,0 +1,1 @@
+"""What is printed: reports that no text can break."""

@@ -1,0 +1,1 @@
+"""Scenarios: reading them, checking them, and every page of a diagnostic."""

@@ -1,0 +1,115 @@
+"""The village is sound; a scenario broken anywhere is reported once, at its cause, and never ends in a traceback."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.reading.diagnostic import Problems
+from game.scenario.model import known_to
+from game.scenario.read import read_scenario
+from tests.scenario.village import LETTER, VILLAGE, codes, read_village
+
+COUNCIL = "scenes/2-council.yaml"
+LINES = [(name, row) for name, text in VILLAGE.items() for row in range(len(text.splitlines()))]
+SPOILT = ("", "- ", "no", "{", '"', "[/]", "goto", "999999999999999", "\u202e", "text: |", "  ")
+
+
+def test_nothing_is_wrong_with_the_village(tmp_path: Path):
+    scenario, problems = read_village(tmp_path)
+    assert problems.diagnostics == ()
+    assert scenario is not None
+    assert list(scenario.scenes) == ["letter", "council", "clara_decides", "vote", "bell"]
+    assert [choice.id for choice in scenario.scenes["vote"].choices] == ["continue"]
+
+
+def test_a_variable_is_known_to_all_to_some_or_to_nobody(tmp_path: Path):
+    changed = VILLAGE["variables.yaml"].replace("start: 0,", "start: 0, known-to: [],")
+    scenario, _ = read_village(tmp_path, {"variables.yaml": changed})
+    assert scenario is not None
+    found = {
+        name: [role for role in scenario.roles if known_to(scenario.variables[name], role)]
+        for name in ("calm", "warned", "votes")
+    }
+    assert found == {"calm": ["anna", "boris"], "warned": ["boris"], "votes": []}
+
+
+@pytest.mark.parametrize("name", VILLAGE)
+def test_without_a_file_the_missing_file_is_the_only_problem(name: str, tmp_path: Path):
+    read_village(tmp_path)
+    (tmp_path / name).unlink()
+    missing = {path for path in VILLAGE if "/" not in path or path.startswith("record/")}
+    problems = Problems()
+    read_scenario(tmp_path, problems)
+    found = [each.code for each in problems.diagnostics]
+    assert found == ["P0001"] if name in missing else "P0001" not in found
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(place=st.sampled_from(LINES), spoilt=st.sampled_from(SPOILT), keep=st.integers(0, 60))
+def test_a_line_spoilt_anywhere_is_reported_or_harmless(place: tuple[str, int], spoilt: str, keep: int, tmp_path: Path):
+    name, row = place
+    lines = VILLAGE[name].splitlines()
+    lines[row] = lines[row][:keep] + spoilt
+    _, problems = read_village(tmp_path, {name: "\n".join(lines) + "\n"})
+    assert all(found.message and found.span.line >= 1 and found.span.column >= 1 for found in problems.diagnostics)
+
+
+def test_a_syntax_error_in_one_file_of_scenes_is_not_echoed_by_the_others(tmp_path: Path):
+    broken = VILLAGE[COUNCIL].replace("    act: evening\n", "   act: evening\n", 1)
+    assert len(codes(tmp_path, {COUNCIL: broken})) == 1
+
+
+def test_a_text_that_cannot_be_read_does_not_make_its_invented_words_missing(tmp_path: Path):
+    broken = VILLAGE[COUNCIL].replace("{speaker}", "{speakr}")
+    assert codes(tmp_path, {COUNCIL: broken}) == ["P0206"]
+
+
+def test_a_broken_condition_is_not_called_missing(tmp_path: Path):
+    broken = VILLAGE[COUNCIL].replace("{if: votes > 1,", "{if: votes >,")
+    assert codes(tmp_path, {COUNCIL: broken}) == ["P0201"]
+
+
+def test_a_misspelt_scene_is_not_also_unreachable(tmp_path: Path):
+    _, problems = read_village(tmp_path, {LETTER: VILLAGE[LETTER].replace("goto: council", "goto: counsil")})
+    assert {found.code for found in problems.diagnostics} == {"P0302"}
+    assert all("Did you mean “council”?" in found.message for found in problems.diagnostics)
+
+
+def test_a_scene_and_an_ending_cannot_share_an_id(tmp_path: Path):
+    renamed = VILLAGE["scenes/3-bell.yaml"].replace("scene: bell", "scene: open").replace("goto: open", "goto: closed")
+    council = VILLAGE[COUNCIL].replace("goto: bell", "goto: open")
+    assert codes(tmp_path, {"scenes/3-bell.yaml": renamed, COUNCIL: council}) == ["P0301"]
+
+
+# Where the sign ^ stands, a letter too many spoils an id.
+REFERENCES = {
+    "scenario.yaml": ("opening: ^letter", "watch: [^calm]", "against: ^anna"),
+    "variables.yaml": ("known-to: [^boris]",),
+    "people.yaml": ("group: ^farmers", "^anna: {stance"),
+    "bodies.yaml": ("members: [^anna",),
+    "charges.yaml": ("weighs: {^farmers", "own: {^clara"),
+    "endings.yaml": ("won-by: ^anna", "^anna: You"),
+    COUNCIL: (
+        "fallback: [^speak_first",
+        "present: [^anna",
+        "decides: ^clara",
+        "^anna: |",
+        "^anna: He",
+        "act: ^evening",
+        "to: ^closed",
+    ),
+    "walkthroughs/history.yaml": ("role: ^anna", "ending: ^closed", "{^read_aloud"),
+}
+
+
+@pytest.mark.parametrize(("name", "words"), [(name, words) for name, found in REFERENCES.items() for words in found])
+def test_every_reference_must_name_something(name: str, words: str, tmp_path: Path):
+    spoilt = VILLAGE[name].replace(words.replace("^", ""), words.replace("^", "x"), 1)
+    _, problems = read_village(tmp_path, {name: spoilt})
+    (found,) = problems.diagnostics
+    assert found.code == "P0302"
+    assert "Did you mean" in found.message
+    line = problems.source_line(found.span.file, found.span.line)
+    assert line[found.span.column - 1 :].startswith("x" + words.split("^")[1].split(":")[0])
