@@ -44,5 +44,5 @@ clean: ## remove what can be made again
 		{ echo "Python's venv is missing. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
 	@echo "Setting up .venv (once; about a minute)"
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev]'
 	@touch $@

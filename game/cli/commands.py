@@ -19,7 +19,7 @@ def plenum() -> None:
 @plenum.command()
 @click.argument("scenario", required=False)
 @click.option("--role", metavar="ROLE", help="The side to take: khrushchev or brezhnev.")
-@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Luck's number: the same seed and moves, the same play.")
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Luck's number: same seed, same moves, same play.")
 @click.option("--plain", is_flag=True, help="Paragraphs and numbers only; for screen readers, pipes and old terminals.")
 @click.option("--study", is_flag=True, help="Show the record after each decision.")
 @click.option("--moves", metavar="FILE", help="Read choices from a file (- for standard input), or: history.")
@@ -39,14 +39,19 @@ def play(
     from game.cli.playing import Wish, play_by
 
     if resume and (save or role or seed is not None or study):
-        raise click.UsageError("A resumed play has its role, seed and save already: use --resume alone or with --moves.")
+        raise click.UsageError("A resumed play has its role, seed and save: use --resume alone or with --moves.")
     return play_by(Wish(scenario, role, seed, plain, study, moves, save, resume))
 
 
 @plenum.command()
 @click.argument("save", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "form", type=click.Choice(["text", "md", "json", "html"]), default="text", show_default=True, help="How."
+    "--format",
+    "form",
+    type=click.Choice(["text", "md", "json", "html"]),
+    default="text",
+    show_default=True,
+    help="How.",
 )
 @click.option("--scenario", help="The scenario's folder, where it is not a shipped one.")
 def report(save: Path, form: str, scenario: str | None) -> None:

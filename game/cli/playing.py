@@ -51,12 +51,11 @@ def _shelf(wish: Wish) -> Shelf:
 
 
 def _screens(wish: Wish) -> int:
-    from game.play.home import log_path
     from game.tui.app import run
 
     shelf = _shelf(wish)
     seat = _seat(shelf, wish, wish.role or "") if wish.resume or wish.role else None
-    return run(shelf, play=seat, study=wish.study, log_path=log_path())
+    return run(shelf, play=seat, study=wish.study)
 
 
 def _seat(shelf: Shelf, wish: Wish, role: str) -> Seat:
@@ -70,10 +69,7 @@ def _plain(wish: Wish) -> int:
 
     shelf = _shelf(wish)
     read = _line_reader(wish)
-    if wish.resume:
-        seat = shelf.resume(wish.resume)
-    else:
-        seat = _opened(shelf, wish, read)
+    seat = shelf.resume(wish.resume) if wish.resume else _opened(shelf, wish, read)
     if wish.moves == HISTORY:
         read = _historical(seat)
     face = PlainFace(seat, read, click.echo, strict=wish.moves is not None)
@@ -96,7 +92,9 @@ def _opened(shelf: Shelf, wish: Wish, read: Callable[[str], str | None]) -> Seat
         raise PlayError(f"With --moves, say whose: --role {' or --role '.join(role.id for role in card.roles)}.")
     role = role or ask_role(card, read, click.echo)
     seat = _seat(shelf, wish, role)
-    click.echo(f"You are {seat.role_name}. This play is saved in {seat.saved_at} (seed {seat.play.journal.header.seed}).")
+    click.echo(
+        f"You are {seat.role_name}. This play is saved in {seat.saved_at} (seed {seat.play.journal.header.seed})."
+    )
     return seat
 
 

@@ -110,8 +110,7 @@ def dossier_lines(dossier: Dossier) -> Iterator[str]:
     yield f"{dossier.life}. {words.capital(dossier.epithet)}." if dossier.epithet else dossier.life
     yield from (f"  {office}" for office in dossier.offices if office)
     yield ""
-    for paragraph in dossier.about:
-        yield paragraph
+    yield from dossier.about
     if dossier.after:
         yield f"Afterwards: {dossier.after}"
     yield f"To you: {words.worded(words.STANCES, dossier.stance)}. {dossier.why}"

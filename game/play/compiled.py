@@ -14,7 +14,7 @@ def compiled(expression: Expression, layout: Layout) -> Value:
     body = _Slots(layout).visit(ast.parse(ast.unparse(expression.tree), mode="eval").body)
     arguments = ast.arguments([], [ast.arg("v")], None, [], [], None, [])
     tree = ast.Expression(ast.Lambda(arguments, body))
-    function: Value = eval(compile(ast.fix_missing_locations(tree), expression.source, "eval"), {"__builtins__": {}})  # noqa: S307
+    function: Value = eval(compile(ast.fix_missing_locations(tree), expression.source, "eval"), {"__builtins__": {}})
     return function
 
 
@@ -24,5 +24,5 @@ class _Slots(ast.NodeTransformer):
     def __init__(self, layout: Layout) -> None:
         self._index = layout.index
 
-    def visit_Name(self, node: ast.Name) -> ast.expr:  # noqa: N802
+    def visit_Name(self, node: ast.Name) -> ast.expr:
         return ast.Subscript(ast.Name("v", ast.Load()), ast.Constant(self._index[node.id]), ast.Load())

@@ -19,7 +19,7 @@ class TheRecord:
     name = "The Record"
 
     def decide(self, scene: Scene, open_places: tuple[int, ...]) -> Answered:
-        """``open_places`` is what the role's view shows as open; it is never empty (checked when a scenario is read)."""
+        """``open_places`` is what the role's view shows as open; a scenario always leaves one."""
         done = scene.done()
         listed = [choice for name in scene.fallback for choice in scene.choices if choice.id == name]
         for choice in ([done] if done else []) + listed:

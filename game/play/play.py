@@ -42,7 +42,7 @@ class Play:
         study: bool = False,
         on_ending: Callable[[str], None] = lambda ending: None,
     ) -> "Play":
-        """Open a new play; a path keeps it on disk. Raises PlayError for an unknown role or a path that cannot be written."""
+        """Open a new play; a path keeps it on disk. Raises PlayError for an unknown role or a place it cannot write."""
         scenario = rules.scenario
         if role not in scenario.roles:
             raise PlayError(f"{scenario.title} has no role “{role}”. Its roles: {', '.join(scenario.roles)}.")
@@ -102,7 +102,7 @@ class Play:
     # What a face does.
 
     def choose(self, option_id: str) -> None:
-        """Take an open choice by its id; the journal is on disk before the next page. Raises PlayError with a sentence."""
+        """Take an open choice by its id; it is on disk before the next page. Raises PlayError with a sentence."""
         if self.scene is None:
             raise PlayError("The play is over.")
         option = next((option for option in self.options if option.id == option_id), None)

@@ -146,7 +146,9 @@ def _broken(scene: str, choice: str, count: int) -> str:
 
 def _card(scenario: Scenario) -> ScenarioCard:
     roles = tuple(
-        RoleCard(role.id, scenario.people[role.id].name, role.aim, _blocks(role.brief), scenario.people[role.id].epithet)
+        RoleCard(
+            role.id, scenario.people[role.id].name, role.aim, _blocks(role.brief), scenario.people[role.id].epithet
+        )
         for role in scenario.roles.values()
     )
     return ScenarioCard(

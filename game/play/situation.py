@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.politics.stance import unsettled
 from game.play.chance import Chance
 from game.play.circles import repeated_scenes
+from game.politics.stance import unsettled
 from game.scenario.model import Scenario
 
 UNANSWERED = -1
@@ -62,23 +62,31 @@ _FAR = 10**6
 def _slots(scenario: Scenario) -> Iterator[tuple[str, Slot]]:
     for name, variable in scenario.variables.items():
         yield name, Slot(variable.start, variable.low, variable.high)
-    for person in scenario.people.values():
-        if person.stance:
-            yield f"grievance.{person.id}", Slot(person.stance.grievance, -1000, 1000)
-            yield f"commitment.{person.id}", Slot(person.stance.commitment, 0, 3)
-            yield f"spoken.{person.id}", Slot(0, -1, 1)
-    for lever in scenario.model.levers.values():
-        yield f"lever.{lever.id}", Slot(lever.start, -1000, 1000)
-    for charge in scenario.charges:
-        yield f"novelty.{charge}", Slot(1000, 0, 1000)
-    for charge in scenario.charges:
-        yield f"answered.{charge}", Slot(0, 0, 1)
-    for name, start in (("shock", 0), ("mood", 0), ("presidium_share", 0), ("conceded", 0)):
-        yield name, Slot(start, -_FAR, _FAR)
-    for role in scenario.roles:
-        for person_id in scenario.people:
-            yield f"estimate.{role}.{person_id}", Slot(0, 0, _FAR)
+    yield from _people_slots(scenario)
+    yield from _power_slots(scenario)
     for question in scenario.questions:
         yield f"question.{question}", Slot(UNANSWERED, -_FAR, _FAR)
     for scene in repeated_scenes(scenario):
         yield f"visit.{scene}", Slot(0, 0, _FAR)
+
+
+def _people_slots(scenario: Scenario) -> Iterator[tuple[str, Slot]]:
+    """Where each man stands, and what each role has learned of him."""
+    for person in scenario.people.values():
+        if stance := person.stance:
+            yield f"grievance.{person.id}", Slot(stance.grievance, -1000, 1000)
+            yield f"commitment.{person.id}", Slot(stance.commitment, 0, 3)
+            yield f"spoken.{person.id}", Slot(0, -1, 1)
+        for role in scenario.roles:
+            yield f"estimate.{role}.{person.id}", Slot(0, 0, _FAR)
+
+
+def _power_slots(scenario: Scenario) -> Iterator[tuple[str, Slot]]:
+    """Levers, charges and the room."""
+    for lever in scenario.model.levers.values():
+        yield f"lever.{lever.id}", Slot(lever.start, -1000, 1000)
+    for charge in scenario.charges:
+        yield f"novelty.{charge}", Slot(1000, 0, 1000)
+        yield f"answered.{charge}", Slot(0, 0, 1)
+    for name in ("shock", "mood", "presidium_share", "conceded"):
+        yield name, Slot(0, -_FAR, _FAR)

@@ -73,10 +73,14 @@ class Narrator:
         elif scene.decides == self.role:
             yield self._after("after", taken, choice.then)
         else:
-            seen = scene.seen_by.get(self.role)
+            seen = scene.seen_by.get(self.role) or self._told_to_both(scene)
             yield self._passage("seen", scene, seen, after, when)
             following = self._after("seen", taken, choice.seen_by.get(self.role))
             yield following if seen else self._headed(following, scene, when)
+
+    def _told_to_both(self, scene: Scene) -> Prose | None:
+        """Where a person outside both roles decides, both read the scene's text."""
+        return None if scene.decides in self.scenario.roles else scene.text
 
     def _passage(self, kind: str, scene: Scene, prose: Prose | None, situation: Situation, when: str) -> Passage:
         paragraphs = self.press.paragraphs(prose, situation.values)
@@ -118,5 +122,11 @@ def _parted(passage: Passage) -> tuple[list[Passage], Passage]:
     *before, last = passage.paragraphs
     if not before:
         return [], passage
-    rest = replace(passage, kind="after", heading="", when="", where="", paragraphs=(last,))
-    return [replace(passage, paragraphs=tuple(before))], rest
+    rest = replace(_only(passage, last), kind="after", heading="", when="", where="")
+    return [_only(passage, *before)], rest
+
+
+def _only(passage: Passage, *paragraphs: str) -> Passage:
+    """The passage with these paragraphs, and of its invented words those that stand in them."""
+    text = "\n".join(paragraphs)
+    return replace(passage, paragraphs=paragraphs, invented=tuple(words for words in passage.invented if words in text))

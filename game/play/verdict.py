@@ -11,7 +11,6 @@ from game.play.track import Taken
 from game.record.question import Question
 from game.scenario.model import Scenario
 
-
 WHOLE_SCENE = ("the whole scene, which is not in the record",)
 
 
@@ -88,9 +87,7 @@ def protocol(
     """The page that sets some steps of a play beside the record."""
     answered = {entry.name for taken in track for entry in taken.stepped.entries if entry.name.startswith("question.")}
     situation = track[-1].stepped.situation
-    found = tuple(
-        item for item in findings(scenario, layout, situation) if f"question.{item.question}" in answered
-    )
+    found = tuple(item for item in findings(scenario, layout, situation) if f"question.{item.question}" in answered)
     why = tuple(_reasons(scenario, track)) if reasons else ()
     return Protocol(title, decisions(scenario, track, role), found, why)
 

@@ -33,8 +33,8 @@ class Source:
     at: Record = field(compare=False, repr=False)
 
     def cited(self) -> str:
-        """Author, title and year, as a reader may look it up."""
-        return f"{self.author}, {self.title} ({self.year})"
+        """Author, title and, where it is known, the year, as a reader may look it up."""
+        return f"{self.author}, {self.title}" + (f" ({self.year})" if self.year else "")
 
 
 @dataclass(frozen=True, slots=True)

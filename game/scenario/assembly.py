@@ -13,7 +13,8 @@ from game.record.question import Question
 from game.scenario import build_people, build_variables
 from game.scenario.build_scenes import build_ending, build_scene
 from game.scenario.effects import Vocabulary
-from game.scenario.model import Body, Charge, Model, Person, Role, Scenario, Variable
+from game.scenario.model import Body, Charge, Person, Role, Scenario, Variable
+from game.scenario.power import Model
 from game.scenario.types import FLAG, NUMBER, Type, one_of
 from game.scenario.workshop import Workshop
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from game.politics.hall import Group
 from game.politics.stance import Stance
-from game.politics.weights import Weights
 from game.reading.shaped import Record
 from game.record.claim import Claim, Source
 from game.record.question import Question
 from game.scenario.effects import Effect
 from game.scenario.expressions import Expression
+from game.scenario.power import Model
 from game.scenario.prose import Prose
 from game.scenario.types import Type
 
@@ -193,51 +193,6 @@ class Charge:
     weighs: Mapping[str, int]
     own: Mapping[str, int]
     basis: str
-    at: Record = field(compare=False, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Lever:
-    """An instrument of power: its share of the whole in thousandths, and where it stands at the start (-1000..1000)."""
-
-    id: str
-    name: str
-    share: int
-    start: int
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A concession that Khrushchev may ask for, and what it costs the winners, in thousandths."""
-
-    id: str
-    name: str
-    value: int
-    cost: int
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class WeightNote:
-    """One weight of the model as authored: value, range and basis (a claim's id or the word assumption)."""
-
-    id: str
-    value: int
-    low: int
-    high: int
-    basis: str
-    means: str
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """The numbers of the model of power for one scenario."""
-
-    weights: Weights
-    notes: tuple[WeightNote, ...]
-    levers: Mapping[str, Lever]
-    terms: Mapping[str, Term]
     at: Record = field(compare=False, repr=False)
 
 

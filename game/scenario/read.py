@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 
+from game.reading.collection import paused_collection
 from game.reading.diagnostic import Problems
 from game.reading.parse import read_file
 from game.reading.shape import Shape
@@ -22,6 +23,11 @@ def read_scenario(folder: Traversable, problems: Problems) -> Scenario | None:
 
     ``problems`` takes every diagnostic, those of the checks included.
     """
+    with paused_collection():
+        return _read(folder, problems)
+
+
+def _read(folder: Traversable, problems: Problems) -> Scenario | None:
     library = _Library(folder, problems)
     records = library.records()
     if problems.errors and not all(name in records for name in _SINGLE):

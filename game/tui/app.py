@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from game.play.cards import SaveCard, ScenarioCard
 from game.tui.crash import guarded
 from game.tui.keys import KEYS, bindings
-from game.tui.ports import LivePlay, SaveCard, ScenarioCard, Shelf
+from game.tui.ports import LivePlay, Shelf
 from game.tui.theme import NIGHT, PAPER, other
 from game.tui.title import Title
 
@@ -99,7 +99,7 @@ class PlenumApp(App[None]):
                 yield SystemCommand(key.word, key.does, partial(self.run_action, key.action, screen))
 
 
-def run(shelf: Shelf, *, log_path: Path, play: LivePlay | None = None, study: bool = False) -> int:
+def run(shelf: Shelf, *, play: LivePlay | None = None, study: bool = False) -> int:
     """Run the face until the reader leaves, and return the exit code. With a play it opens on its scene."""
     app = PlenumApp(shelf, play, study)
-    return guarded(app, log_path, lambda: app.play.saved_at if app.play else "")
+    return guarded(app, lambda: app.play.saved_at if app.play else "")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from textual.content import Content
 
 from game.play.page import Estimate, View
-from game.tui.marks import STANCES, tally, worded
+from game.tui.marks import STANCES, marked, tally
 from game.tui.ports import LivePlay
 from game.tui.prose import prose
 
@@ -49,6 +49,6 @@ def _stances(title: str, estimates: Iterable[Estimate], width: int) -> Iterator[
     if listed:
         yield Content(title).stylize("$faded")
     for estimate in listed:
-        mark, word = worded(STANCES, estimate.stance)
+        mark, word = marked(STANCES, estimate.stance)
         name = prose(estimate.name).truncate(max(8, width - 14), ellipsis=True, pad=True)
         yield Content.assemble(f"{mark} ", name, " ", prose(word).stylize("$faded"))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from game.play import words
 from game.play.page import ClaimCard
-from game.tui.marks import spoken
 from game.tui.ports import LivePlay
 from game.tui.prose import Line, aside, head, labelled, para, point
 
@@ -16,7 +16,7 @@ def claim_lines(play: LivePlay, claims: Sequence[str]) -> Iterator[Line]:
 def _card(card: ClaimCard) -> Iterator[Line]:
     yield head(", ".join(filter(None, (card.when, card.where))) or card.id)
     yield para(card.text)
-    yield labelled("How sure", spoken(card.standing))
+    yield labelled("How sure", words.worded(words.STANDINGS, card.standing))
     yield from (point(f"· {source}") for source in card.sources)
     if card.rivals:
         yield labelled("Others say", "")

@@ -3,8 +3,9 @@
 from textual.content import Content
 from textual.widgets import Static
 
+from game.play import words
 from game.play.page import Ballot, Division
-from game.tui.marks import METHODS, VOTES, spoken, worded
+from game.tui.marks import VOTES, marked
 from game.tui.menu import Item, Row
 from game.tui.part import PartView
 from game.tui.prose import aside, head, para, prose
@@ -16,7 +17,7 @@ class DivisionView(PartView):
     """One vote. No clock turns it: the reader, or a teacher, asks for the next name."""
 
     def __init__(self, division: Division) -> None:
-        method = METHODS.get(division.method, spoken(division.method))
+        method = words.worded(words.METHODS, division.method)
         super().__init__((head(division.title), aside(f"{division.body}, {method}"), para(division.motion)))
         self.division = division
         self.called = 0
@@ -48,12 +49,12 @@ class DivisionView(PartView):
     @property
     def words(self) -> str:
         called = self.division.ballots[: self.called]
-        lines = (f"{ballot.name}: {worded(VOTES, ballot.vote)[1]}. {ballot.why}" for ballot in called)
+        lines = (f"{ballot.name}: {marked(VOTES, ballot.vote)[1]}. {ballot.why}" for ballot in called)
         return "\n".join((self.division.title, self.division.motion, *lines, self._tally().plain))
 
 
 def _row(ballot: Ballot, place: int) -> Row:
-    mark, word = worded(VOTES, ballot.vote)
+    mark, word = marked(VOTES, ballot.vote)
     cast = f" {ballot.votes} of {ballot.of}" if ballot.of > 1 else ""
     text = Content.assemble(prose(ballot.name).stylize("bold"), "  ", prose(f"{word}{cast}"))
     if ballot.why:

@@ -10,7 +10,7 @@ from game.tui.catalogue import Entry
 from game.tui.claim import claim_lines
 from game.tui.finder import Findable, Finder
 from game.tui.leaf import Leaf
-from game.tui.marks import STANCES, worded
+from game.tui.marks import STANCES, marked
 from game.tui.menu import Item
 from game.tui.ports import LivePlay
 from game.tui.prose import Line, aside, head, labelled, para, point, prose
@@ -36,7 +36,7 @@ class Dossiers(Finder):
 
 
 def _findable(dossier: Dossier) -> Findable:
-    mark, _ = worded(STANCES, dossier.stance)
+    mark, _ = marked(STANCES, dossier.stance)
     name = Content.assemble(prose(dossier.name), "  ", prose(dossier.epithet).stylize("$faded"))
     entry = Entry(Item(mark, name), dossier.full_name, tuple(_card(dossier)), dossier.claims)
     words = (dossier.name, dossier.full_name, dossier.cyrillic, dossier.epithet, *dossier.offices)
@@ -44,7 +44,7 @@ def _findable(dossier: Dossier) -> Findable:
 
 
 def _card(dossier: Dossier) -> Iterator[Line]:
-    mark, word = worded(STANCES, dossier.stance)
+    mark, word = marked(STANCES, dossier.stance)
     yield head(dossier.full_name)
     yield aside(", ".join(filter(None, (dossier.cyrillic, dossier.life))))
     yield labelled(f"{mark} {word}", dossier.why)

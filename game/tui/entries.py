@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
+from game.play import words
 from game.play.page import Decision, Finding
 from game.tui.catalogue import Entry
-from game.tui.marks import FINDINGS, STATUSES, likeness, spoken, worded
+from game.tui.marks import FINDINGS, likeness, marked
 from game.tui.menu import Item
 from game.tui.prose import Line, aside, head, labelled, para, point, prose
 
@@ -25,7 +26,7 @@ def decision_entry(decision: Decision) -> Entry:
 
 
 def finding_entry(finding: Finding) -> Entry:
-    mark, _ = worded(FINDINGS, finding.finding)
+    mark, _ = marked(FINDINGS, finding.finding)
     return Entry(Item(mark, prose(finding.asks)), finding.asks, tuple(_finding(finding)), finding.claims)
 
 
@@ -36,16 +37,16 @@ def _decision(decision: Decision) -> Iterator[Line]:
     yield labelled("The record", decision.recorded_label or "nothing is recorded")
     if decision.instead:
         yield para(decision.instead)
-    yield labelled("This choice", STATUSES.get(decision.status, spoken(decision.status)))
+    yield labelled("This choice", words.worded(words.STATUSES, decision.status))
 
 
 def _finding(finding: Finding) -> Iterator[Line]:
-    mark, word = worded(FINDINGS, finding.finding)
+    mark, word = marked(FINDINGS, finding.finding)
     yield head(finding.asks)
     yield labelled("Your play", finding.play)
     yield labelled("The record", finding.record or "–")
     yield labelled(mark, word)
-    yield labelled("How sure", spoken(finding.standing) or "–")
+    yield labelled("How sure", words.worded(words.STANDINGS, finding.standing) or "–")
     if finding.rivals:
         yield labelled("Others say", "")
         yield from (point(f"· {rival}") for rival in finding.rivals)

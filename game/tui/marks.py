@@ -3,37 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from game.play import words
 from game.play.page import Decision, Estimate
 
-STANCES = {
-    "with_you": ("▲", "with you"),
-    "leaning": ("▽", "leaning"),
-    "against": ("▼", "against"),
-    "unknown": ("·", "unknown"),
-}
-VOTES = {"for": ("●", "for"), "against": ("○", "against"), "joins": ("◐", "joins the others")}
-FINDINGS = {
-    "as-recorded": ("=", "as recorded"),
-    "disputed": ("~", "disputed"),
-    "departs": ("≠", "departs from the record"),
-    "silent": ("?", "the record is silent"),
-}
-STATUSES = {
-    "done": "it was done",
-    "considered": "considered at the time",
-    "thinkable": "thinkable, not recorded",
-    "invented": "invented for this play",
-}
-METHODS = {"roll_call": "by roll-call", "hands": "by show of hands", "ballot": "by secret ballot"}
+STANCE_MARKS = {"with_you": "▲", "leaning": "▽", "against": "▼", "unknown": "·"}
+STANCES = {name: (mark, words.STANCES[name]) for name, mark in STANCE_MARKS.items()}
+VOTES = {name: (mark, words.VOTES[name]) for name, mark in (("for", "●"), ("against", "○"), ("joins", "◐"))}
+FINDING_MARKS = {"as-recorded": "=", "disputed": "~", "departs": "≠", "silent": "?"}
+FINDINGS = {name: (mark, words.FINDINGS[name]) for name, mark in FINDING_MARKS.items()}
 
 
-def worded(table: dict[str, tuple[str, str]], name: str) -> tuple[str, str]:
-    """The mark and word of a name; one that the table does not know stands for itself."""
-    return table.get(name, ("·", spoken(name)))
-
-
-def spoken(name: str) -> str:
-    return name.replace("-", " ").replace("_", " ")
+def marked(table: dict[str, tuple[str, str]], name: str) -> tuple[str, str]:
+    """The mark and words of a name; one that the table does not know stands for itself."""
+    return table.get(name, ("·", words.worded({}, name)))
 
 
 def likeness(decision: Decision) -> str:

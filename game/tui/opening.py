@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from textual.app import App
 
+from game.play.cards import ScenarioCard
 from game.play.errors import PlayError
 from game.tui.leaf import Leaf
-from game.tui.ports import LivePlay, ScenarioCard, Shelf
+from game.tui.ports import LivePlay, Shelf
 from game.tui.prose import para
 from game.tui.roles import RoleChoice
 

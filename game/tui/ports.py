@@ -1,8 +1,8 @@
-"""Ports: what this face asks of the engine, and the cards of a shelf from which a play is begun."""
+"""Ports: what this face asks of the engine."""
 
-from dataclasses import dataclass
 from typing import Protocol as Port
 
+from game.play.cards import SaveCard, ScenarioCard
 from game.play.page import ClaimCard, Decision, Dossier, Finding, Page, Protocol, View
 
 
@@ -32,41 +32,6 @@ class LivePlay(Port):
     def glossary(self) -> tuple[tuple[str, str, str], ...]: ...
     def timeline(self) -> tuple[Decision, ...]: ...
     def findings(self) -> tuple[Finding, ...]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class RoleCard:
-    """A side that can be taken: who he is, what he wants, and what he knows when play opens."""
-
-    id: str
-    name: str
-    aim: str
-    brief: tuple[str, ...]
-    epithet: str
-
-
-@dataclass(frozen=True, slots=True)
-class ScenarioCard:
-    """A scenario on the shelf, with the two pages read before play."""
-
-    id: str
-    title: str
-    subtitle: str
-    minutes: int
-    roles: tuple[RoleCard, ...]
-    primer: tuple[str, ...]
-    content_note: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SaveCard:
-    """A play that can be taken up again."""
-
-    path: str
-    title: str
-    role: str
-    where: str
-    moves: int
 
 
 class Shelf(Port):

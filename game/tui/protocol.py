@@ -7,8 +7,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.play import words
 from game.play.page import Decision, Finding, Protocol
-from game.tui.marks import FINDINGS, STATUSES, likeness, spoken, worded
+from game.tui.marks import FINDINGS, likeness, marked
 from game.tui.part import PartView
 from game.tui.prose import aside, head, prose
 
@@ -49,18 +50,18 @@ def decided(decision: Decision) -> Widget:
         f"{likeness(decision)} {_act(decision)}",
         (who, decision.label),
         ("The record", _done(decision)),
-        ("This choice", STATUSES.get(decision.status, spoken(decision.status))),
+        ("This choice", words.worded(words.STATUSES, decision.status)),
     )
 
 
 def found(finding: Finding) -> Widget:
     """One question that both the play and the record answer."""
-    mark, word = worded(FINDINGS, finding.finding)
+    mark, word = marked(FINDINGS, finding.finding)
     return _block(
         f"{mark} {finding.asks}",
         ("Your play", finding.play),
         ("The record", f"{finding.record or '–'}\n{word}"),
-        ("How sure", spoken(finding.standing)),
+        ("How sure", words.worded(words.STANDINGS, finding.standing)),
     )
 
 

@@ -6,10 +6,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
+from game.play.cards import RoleCard
 from game.tui.catalogue import Catalogue, Entry
 from game.tui.keys import bindings
 from game.tui.menu import Item
-from game.tui.ports import RoleCard
 from game.tui.prose import Line, aside, head, labelled, para, prose
 
 STUDY_ON = "Study mode is on: the record is open after each decision."

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from textual.content import Content
 
 from game.play.page import Estimate
-from game.tui.marks import STANCES, tally, worded
+from game.tui.marks import STANCES, marked, tally
 from game.tui.ports import LivePlay
 from game.tui.prose import Line, aside, head, labelled, para, point, prose
 
@@ -33,7 +33,7 @@ def _stances(title: str, estimates: Iterable[Estimate], counted: str) -> Iterato
 
 
 def _stance(estimate: Estimate) -> Line:
-    mark, word = worded(STANCES, estimate.stance)
+    mark, word = marked(STANCES, estimate.stance)
     said = prose(f"{word}. {estimate.why}" if estimate.why else f"{word}.")
     office = prose(f", {estimate.office}" if estimate.office else "").stylize("$faded")
     return Line("point", Content.assemble(f"{mark} ", prose(estimate.name).stylize("bold"), office, ": ", said))

@@ -11,10 +11,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.play.cards import SaveCard, ScenarioCard
 from game.tui.folio import Folio
 from game.tui.keys import bindings
 from game.tui.menu import Item, Menu
-from game.tui.ports import SaveCard, ScenarioCard, Shelf
+from game.tui.ports import Shelf
 from game.tui.prose import prose
 
 YEAR = """\

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -41,13 +40,13 @@ def outcomes(folder: Path) -> dict[str, subprocess.CompletedProcess[str]]:
     return {line: _typed(line, folder) for line in RUN}
 
 
-def _typed(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def _typed(line: str, folder: Path, said: str = "") -> subprocess.CompletedProcess[str]:
     program, *arguments = line.split()
     assert program == "plenum", f"{line!r} is neither run nor listed with a reason"
     environment = {**os.environ, "PLENUM_HOME": str(folder / "home"), "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "game", *arguments]
     return subprocess.run(
-        command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
+        command, cwd=folder, env=environment, input=said, capture_output=True, encoding="utf-8", check=False
     )
 
 
@@ -69,23 +68,13 @@ def test_every_reason_is_for_a_command_that_is_told() -> None:
     assert NOT_RUN.keys() <= set(TOLD)
 
 
-def test_the_scene_on_the_readme_is_the_scene_of_the_game(outcomes: dict[str, subprocess.CompletedProcess[str]]) -> None:
+def test_the_scene_on_the_readme_is_the_scene_of_the_game(folder: Path) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    shown = next(block for block in readme.split("```") if "THE GOVERNMENT LINE" in block)
-    played = outcomes["plenum play --plain --role khrushchev"].stdout
-    whole = " ".join((played + _second_page(outcomes)).split())
-    assert [part for part in shown.split("\n\n") if " ".join(part.split()) not in whole] == []
+    scene = next(block for block in readme.split("```") if "THE GOVERNMENT LINE" in block)
+    played = " ".join(_typed("plenum play --plain --role khrushchev --seed 1964", folder, said="1\n").stdout.split())
+    assert [part for part in scene.split("\n\n") if " ".join(part.split()) not in played] == []
 
 
-def _second_page(outcomes: dict[str, subprocess.CompletedProcess[str]]) -> str:
-    """The same chair, played on: the scene on the README is the second."""
-    environment = {**os.environ, "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "game", "play", "--plain", "--role", "khrushchev", "--seed", "1964"]
-    done = subprocess.run(command, env=environment, input="1\n", capture_output=True, encoding="utf-8", check=True)
-    return done.stdout
-
-
-@pytest.mark.skipif(shutil.which("make") is None, reason="this system has no make, and the README says what to type then")
 @pytest.mark.parametrize("target", sorted({line.split()[1] for line in TOLD if line.startswith("make ")}))
 def test_a_target_of_the_readme_exists(target: str) -> None:
     done = subprocess.run(["make", "--dry-run", target], cwd=ROOT, capture_output=True, text=True, check=False)

@@ -29,17 +29,11 @@ COMMANDS = (
 )
 
 
-def _watched(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def _watched(folder: Path, *arguments: str, program: str = WATCHED) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PLENUM_HOME": str(folder / "home"), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-c", WATCHED, *arguments]
+    command = [sys.executable, "-c", program, *arguments]
     return subprocess.run(
-        command,
-        cwd=folder,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
+        command, cwd=folder, env=environment, input="", capture_output=True, encoding="utf-8", check=False
     )
 
 
@@ -69,8 +63,5 @@ def test_a_headless_command_loads_no_screens(folder: Path, arguments: tuple[str,
 
 
 def test_the_watch_would_see_the_screens(folder: Path) -> None:
-    watched = WATCHED.replace("code = run", "import game.tui.app\ncode = run")
-    done = subprocess.run(
-        [sys.executable, "-c", watched, "saves"], cwd=folder, capture_output=True, text=True, check=True
-    )
-    assert done.stderr == "LOADED rich textual\n"
+    program = WATCHED.replace("code = run", "import game.tui.app\ncode = run")
+    assert _watched(folder, "saves", program=program).stderr == "LOADED rich textual\n"

@@ -10,7 +10,9 @@ from game import __version__
 from tests.house.published import ROOT, shown, texts
 
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
-PAGES = tuple(path for path in texts() if path.suffix == ".md" and path.relative_to(ROOT).parts[0] not in ("game", "tests"))
+PAGES = tuple(
+    path for path in texts() if path.suffix == ".md" and path.relative_to(ROOT).parts[0] not in ("game", "tests")
+)
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 

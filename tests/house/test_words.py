@@ -8,8 +8,9 @@ import pytest
 
 from tests.house.published import ROOT, shown, texts
 
-# Spelled in two halves, so that this file holds none of them.
-ELSEWHERE = re.compile("|".join(("/wo" "rk/", "/op" "t/", "/ro" "ot/", "TO" "DO", "FIX" "ME", r"\bissue" r" #?\d")))  # fmt: skip
+# Spelled with a stroke, so that this file holds none of them.
+PLACES, CHORES = ("/wo-rk/", "/op-t/", "/ro-ot/"), ("TO-DO", "FIX-ME", r"\bissue- #?\d")
+ELSEWHERE = re.compile("|".join(word.replace("-", "") for word in PLACES + CHORES))
 VARIATION = {"\ufe0e", "\ufe0f", "\u200d"}
 SHOWN_FOLDERS = ("scenarios", "assets", "docs", "game")
 
@@ -38,6 +39,8 @@ def test_no_file_names_a_place_or_a_chore_of_its_writers() -> None:
 
 def _is_shown(path: Path) -> bool:
     parts = path.relative_to(ROOT).parts
+    if "diagnostics" in parts:  # there stand examples of what is wrong
+        return False
     return parts[0] in SHOWN_FOLDERS or (len(parts) == 1 and path.suffix == ".md")
 
 

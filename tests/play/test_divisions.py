@@ -10,7 +10,13 @@ from tests.play.test_verbs import do, draft
 COUNCIL = {"body": "council", "motion": "release", "into": "votes"}
 ASSEMBLY = {"body": "assembly", "motion": "release", "into": "share"}
 WON = {"grievance__vera": 1000, "grievance__gleb": 1000, "grievance__boris": 1000, "mood": 3000}
-LOST = {"grievance__vera": -1000, "grievance__gleb": -1000, "mood": -4000, "commitment__boris": 0, "grievance__boris": -1000}
+LOST = {
+    "grievance__vera": -1000,
+    "grievance__gleb": -1000,
+    "mood": -4000,
+    "commitment__boris": 0,
+    "grievance__boris": -1000,
+}
 
 
 def division(made: Draft) -> Division:
@@ -101,7 +107,8 @@ def test_the_hall_has_the_same_voices_however_often_it_is_asked(small: Rules) ->
 def test_the_hall_follows_a_council_that_was_of_one_mind(small: Rules) -> None:
     def share(council: int) -> int:
         return sum(
-            do(small, draft(small, seed, presidium_share=council), "divide", **ASSEMBLY).get("share") for seed in range(20)
+            do(small, draft(small, seed, presidium_share=council), "divide", **ASSEMBLY).get("share")
+            for seed in range(20)
         )
 
     assert share(1000) > share(100)

@@ -92,7 +92,9 @@ def test_only_scenes_that_draw_and_come_again_count_their_visits(small: Rules) -
 
 def test_luck_is_drawn_anew_at_each_visit(small: Rules) -> None:
     luck = small.layout.index["luck"]
-    rounds = {tuple(stepped.situation.values[luck] for _, stepped in walk(small, seed, [1, 1, 1]))[:3] for seed in range(40)}
+    rounds = {
+        tuple(stepped.situation.values[luck] for _, stepped in walk(small, seed, [1, 1, 1]))[:3] for seed in range(40)
+    }
     assert any(len(set(drawn)) == 2 for drawn in rounds)
 
 
@@ -104,7 +106,7 @@ def test_a_number_stops_at_the_end_of_its_range(small: Rules) -> None:
 
 
 ELSEWHERE = {
-    "do: [answer = hard, \"unsettle": "do: [answer = hard, \"chance(odds=50, into=luck)\", \"unsettle",
+    'do: [answer = hard, "unsettle': 'do: [answer = hard, "chance(odds=50, into=luck)", "unsettle',
     "      - speak(person=boris, side=removal)": "      - chance(odds=50, into=luck)\n      - speak(person=boris, side=removal)",
     "  - {person: dora,": "  - {person: egor, name: Egor, born: 1880, model: {grievance: 1, commitment: 0, fear: 1, ambition: 1, "
     "weight: 1, basis: assumption}}\n  - {person: dora,",

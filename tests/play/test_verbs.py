@@ -53,7 +53,8 @@ def test_a_charge_is_worth_half_at_each_repetition(small: Rules) -> None:
 
 def test_who_praised_what_he_attacks_is_believed_less(small: Rules) -> None:
     vera, boris = (
-        do(small, draft(small), "argue", charge="rude", by=speaker).get("grievance.gleb") for speaker in ("vera", "boris")
+        do(small, draft(small), "argue", charge="rude", by=speaker).get("grievance.gleb")
+        for speaker in ("vera", "boris")
     )
     assert vera > boris
 
@@ -154,9 +155,9 @@ def most_conceded(rules: Rules, share: int) -> int:
     granted = [
         conceded
         for conceded in range(0, 2000, 10)
-        if do(rules, draft(rules, presidium_share=share, conceded=conceded), "settle", term="pension", into="granted").get(
-            "granted"
-        )
+        if do(
+            rules, draft(rules, presidium_share=share, conceded=conceded), "settle", term="pension", into="granted"
+        ).get("granted")
     ]
     return max(granted, default=-1)
 
@@ -185,7 +186,5 @@ def test_a_role_that_is_told_where_a_man_stands_knows_it_and_the_other_does_not(
 def test_what_he_says_in_the_room_outweighs_what_was_heard_of_him(small: Rules) -> None:
     made = do(small, draft(small, estimate__anna__vera=1), "speak", person="vera", side="khrushchev")
     vera = small.scenario.people["vera"]
-    stances = {
-        role.id: estimated(small, made.finished(0), role, vera).stance for role in small.scenario.roles.values()
-    }
+    stances = {role.id: estimated(small, made.finished(0), role, vera).stance for role in small.scenario.roles.values()}
     assert stances == {"anna": "with_you", "boris": "against"}

@@ -47,6 +47,10 @@ def test_a_source_is_cited_by_author_title_and_year() -> None:
     assert source().cited() == "V. Vera, What I saw (1901)"
 
 
+def test_a_source_of_no_known_year_is_cited_without_one() -> None:
+    assert source(SOURCE_TEXT.replace(" year: 1901,", "")).cited() == "V. Vera, What I saw"
+
+
 def test_the_lines_of_a_claim_are_one_statement() -> None:
     assert claim().text == "It rained all day."
 
@@ -129,7 +133,9 @@ def test_a_slip_in_an_answer_is_met_with_the_word_that_was_meant() -> None:
 
 
 def test_one_wrong_answer_does_not_lose_the_others() -> None:
-    found, problems = question("type: one-of\nvalues: {a: Anna, b: Boris}\nbest: [a, x]\nrivals: [{value: b, says: he}]\n")
+    found, problems = question(
+        "type: one-of\nvalues: {a: Anna, b: Boris}\nbest: [a, x]\nrivals: [{value: b, says: he}]\n"
+    )
     assert codes(problems) == ["P0403"]
     assert found.best == {0}
     assert [rival.value for rival in found.rivals] == [1]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from game.play.cards import RoleCard, SaveCard, ScenarioCard
 from game.play.errors import PlayError
 from game.play.page import (
     Ballot,
@@ -18,7 +19,7 @@ from game.play.page import (
     Protocol,
     View,
 )
-from game.tui.ports import LivePlay, RoleCard, SaveCard, ScenarioCard
+from game.tui.ports import LivePlay
 
 HOSTILE = "[/ [b [@click=app.quit]leave[/] {0} {'a[0]'} [type=x] Ёлка «№» \x1b[31mred\x1b[0m " + "долгословие" * 8
 

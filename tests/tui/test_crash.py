@@ -28,38 +28,41 @@ def no_screen(monkeypatch):
 
 
 def test_a_fault_goes_to_the_log_and_the_reader_is_told_where(no_screen, monkeypatch, tmp_path, capsys):
-    log = tmp_path / "logs" / "fault.txt"
+    monkeypatch.setenv("PLENUM_HOME", str(tmp_path))
     monkeypatch.setattr(PlenumApp, "on_ready", broken, raising=False)
-    assert run(StageShelf(), play=StagePlay(), log_path=log) == BROKEN
+    assert run(StageShelf(), play=StagePlay()) == BROKEN
     out, err = capsys.readouterr()
-    assert "Your play is safe in /saves/october.jsonl" in out
+    log = tmp_path / "crash.log"
+    assert "The save: /saves/october.jsonl" in out
     assert str(log) in out
     assert "Traceback" not in out + err
     assert "no such thing [/]" in log.read_text(encoding="utf-8")
 
 
-def test_a_face_that_does_not_come_up_is_a_fault_too(tmp_path, capsys):
-    log = tmp_path / "fault.txt"
-    assert guarded(Unstarted(StageShelf()), log, str) == BROKEN
-    assert "no terminal" in log.read_text(encoding="utf-8")
-    assert "Your play is safe" not in capsys.readouterr().out
+def test_a_face_that_does_not_come_up_is_a_fault_too(monkeypatch, tmp_path, capsys):
+    monkeypatch.setenv("PLENUM_HOME", str(tmp_path))
+    assert guarded(Unstarted(StageShelf()), str) == BROKEN
+    assert "no terminal" in (tmp_path / "crash.log").read_text(encoding="utf-8")
+    assert "--resume" not in capsys.readouterr().out
 
 
-def test_a_log_that_cannot_be_written_is_no_second_fault(tmp_path, capsys):
+def test_a_log_that_cannot_be_written_is_no_second_fault(monkeypatch, tmp_path, capsys):
     (tmp_path / "file").write_text("", encoding="utf-8")
-    assert guarded(Unstarted(StageShelf()), tmp_path / "file" / "log.txt", str) == BROKEN
+    monkeypatch.setenv("PLENUM_HOME", str(tmp_path / "file"))
+    assert guarded(Unstarted(StageShelf()), str) == BROKEN
     assert "could not be written" in capsys.readouterr().out
 
 
-def test_an_interrupt_is_no_fault(tmp_path, capsys):
+def test_an_interrupt_is_no_fault(capsys):
     app = Unstarted(StageShelf())
     app.fault = KeyboardInterrupt()
-    assert guarded(app, tmp_path / "log.txt", str) == INTERRUPTED
+    assert guarded(app, str) == INTERRUPTED
     assert not capsys.readouterr().out
 
 
 def test_a_face_that_is_left_leaves_nothing_behind(no_screen, monkeypatch, tmp_path, capsys):
     monkeypatch.setattr(PlenumApp, "on_ready", lambda self: self.exit(), raising=False)
-    assert run(StageShelf(), log_path=tmp_path / "log.txt") == 0
+    monkeypatch.setenv("PLENUM_HOME", str(tmp_path))
+    assert run(StageShelf()) == 0
     assert not list(tmp_path.iterdir())
     assert capsys.readouterr() == ("", "")

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from game.play.cards import RoleCard, SaveCard, ScenarioCard
 from game.tui.app import PlenumApp
-from game.tui.ports import RoleCard, SaveCard, ScenarioCard
 
 from .reader import WIDE, at_the_title, playing
 from .stage import HOSTILE, StageShelf, everything_hostile
@@ -33,7 +33,7 @@ def every_link(pilot):
     return {str(link) for link in links if link}
 
 
-@pytest.mark.parametrize("size", [WIDE, TINY], ids=str)
+@pytest.mark.parametrize("size", [WIDE, pytest.param(TINY, marks=pytest.mark.slow)], ids=str)
 async def test_hostile_text_is_only_shown(size):
     async with playing(everything_hostile(), size) as pilot:
         for walk in WALKS:

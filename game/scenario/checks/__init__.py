@@ -55,8 +55,9 @@ WHOLE: tuple[Check, ...] = (unreachable, dead_ends, historical_path, knowledge, 
 def check_scenario(scenario: Scenario, problems: Problems) -> None:
     """Report everything that is wrong with a scenario that could be read; causes first, and no echoes of them."""
     _run(PLACES, scenario, problems)
-    if not any(found.code < FIRST_OF_SCENARIO for found in problems.diagnostics):
-        _run(PARTS, scenario, problems)
+    if any(found.code < FIRST_OF_SCENARIO for found in problems.diagnostics):
+        return
+    _run(PARTS, scenario, problems)
     if not problems.errors:
         _run(WHOLE, scenario, problems)
 

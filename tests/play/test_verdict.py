@@ -1,0 +1,103 @@
+"""The verdict: a play beside the record, decision by decision and question by question, without a score."""
+
+import pytest
+
+from game.play.play import Play
+from game.play.rules import Rules
+from game.publish.report import report
+from tests.play.walks import play_on
+
+
+def historical(rules: Rules, role: str, seed: int = 1964) -> Play:
+    play = Play.begin(rules, role, seed)
+    while play.scene:
+        done = play.scene.done()
+        assert done is not None
+        play.choose(done.id)
+    return play
+
+
+@pytest.mark.parametrize("role", ["khrushchev", "brezhnev"])
+def test_the_historical_choices_depart_from_the_record_in_nothing(october: Rules, role: str) -> None:
+    play = historical(october, role)
+    found = {finding.question: finding.finding for finding in play.verdict().findings}
+    assert set(found.values()) <= {"as-recorded", "disputed"}
+    assert set(found) == set(october.scenario.questions)
+    ending = october.scenario.endings[play.verdict().ending]
+    assert ending.history == "done"
+
+
+@pytest.mark.parametrize("role", ["khrushchev", "brezhnev"])
+def test_on_the_historical_path_every_decision_is_the_recorded_one(october: Rules, role: str) -> None:
+    for decision in historical(october, role).verdict().decisions:
+        assert decision.choice == decision.recorded
+        assert decision.status == "done"
+        assert not decision.instead
+
+
+def test_both_roles_historical_plays_are_one_play(october: Rules) -> None:
+    khrushchev, brezhnev = (historical(october, role) for role in ("khrushchev", "brezhnev"))
+    assert khrushchev.situation == brezhnev.situation
+    assert khrushchev.verdict().findings == brezhnev.verdict().findings
+
+
+def test_a_question_that_the_play_never_reached_has_no_finding(small: Rules) -> None:
+    play = Play.begin(small, "anna", 7)
+    assert {finding.question for finding in play.verdict().findings} == {"began", "was_seen"}
+
+
+def test_each_finding_is_the_one_of_its_answer(small: Rules) -> None:
+    play = Play.begin(small, "anna", 7)
+    for name in ("stay_seated", "take_it", "walk"):
+        play.choose(name)
+    found = {finding.question: (finding.play, finding.finding) for finding in play.verdict().findings}
+    assert found["went_quietly"] == ("no", "departs")
+    assert found["began"] == ("Vera", "disputed")
+    assert found["was_seen"][1] == "silent"
+    votes = int(found["votes_for"][0])
+    assert found["votes_for"][1] == {2: "as-recorded", 3: "as-recorded", 1: "disputed"}.get(votes, "departs")
+
+
+def test_a_finding_prints_the_standing_apart_from_the_word(small: Rules) -> None:
+    began = next(finding for finding in Play.begin(small, "anna", 7).verdict().findings if finding.question == "began")
+    assert (began.finding, began.standing, began.record) == ("disputed", "contested", "Vera")
+    assert began.rivals == ("Gleb: one letter",)
+    assert began.claims == ("who-began",)
+
+
+def test_the_verdict_of_an_unfinished_play_names_no_ending(small: Rules) -> None:
+    verdict = Play.begin(small, "anna", 7).verdict()
+    assert (verdict.ending, verdict.won_by) == ("", "")
+
+
+def test_an_ending_says_whose_win_it_is(small: Rules) -> None:
+    winners = set()
+    for seed in range(40):
+        play = Play.begin(small, "anna", seed)
+        play_on(play, [1] * 9)
+        winners.add((play.verdict().ending, play.verdict().won_by))
+    assert winners == {("goes", "boris"), ("stays", "anna")}
+
+
+def test_every_scene_with_invented_words_is_listed_with_them(small: Rules) -> None:
+    listed = dict(historical(small, "anna", 7).verdict().invented)
+    assert listed["The corridor"] == ("the lamp hums",)
+
+
+def test_the_same_scenario_seed_and_moves_give_the_same_verdict_byte_for_byte(october: Rules) -> None:
+    written = set()
+    for _ in range(2):
+        play = Play.begin(october, "brezhnev", 77)
+        play_on(play, [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 3] * 4)
+        assert play.ending
+        written.add(report(play.verdict(), october.scenario, "json"))
+    assert len(written) == 1
+
+
+def test_the_ending_is_remembered_when_it_is_first_reached(small: Rules) -> None:
+    reached: list[str] = []
+    play = Play.begin(small, "anna", 7, on_ending=reached.append)
+    play_on(play, [0] * 9)
+    play.undo()
+    play_on(play, [0] * 9)
+    assert reached == [play.ending]
