@@ -41,12 +41,7 @@ def _division(division: Division) -> Iterator[str]:
     for ballot in division.ballots:
         counted = f"{ballot.votes} of {ballot.of} for" if ballot.of > 1 else words.worded(words.VOTES, ballot.vote)
         yield f"  {ballot.name}: {counted}.{' ' + ballot.why if ballot.why else ''}"
-    result = "Carried" if division.carried else "Not carried"
-    if division.closing and all(ballot.of == 1 for ballot in division.ballots):
-        joined = sum(ballot.vote == "joins" for ballot in division.ballots)
-        yield f"{joined} of {len(division.ballots)} join the others. {words.IN_THIS_MODEL}"
-    else:
-        yield f"{result}: {division.votes_for} of {division.votes} for. {words.IN_THIS_MODEL}"
+    yield f"{words.result(division)} {words.IN_THIS_MODEL}"
     yield ""
 
 

@@ -13,6 +13,7 @@ from game.scenario.model import Body, Scenario
 
 Words = Mapping[str, str]
 CERTAIN = 1000
+CLOSING = "Those who stood apart are asked to make it unanimous."
 
 
 def divide(scenario: Scenario, draft: Draft, words: Words) -> None:
@@ -40,8 +41,8 @@ def _is(draft: Draft, words: Words, key: str) -> bool:
 
 
 def _members(scenario: Scenario, draft: Draft, body: Body, words: Words) -> None:
-    board, secret = Board(scenario, draft), _is(draft, words, "secret")
-    ballots = tuple(_ballot(board, person, secret) for person in _present(body))
+    board, secret, fight = Board(scenario, draft), _is(draft, words, "secret"), _is(draft, words, "fight")
+    ballots = tuple(_ballot(board, person, secret) for person in _present(body) if fight or board.stance(person))
     share = share_for(ballot.vote == "for" for ballot in ballots)
     draft.put("presidium_share", share)
     draft.put(words["into"], sum(ballot.votes for ballot in ballots))
@@ -49,6 +50,7 @@ def _members(scenario: Scenario, draft: Draft, body: Body, words: Words) -> None
 
 
 def _present(body: Body) -> tuple[str, ...]:
+    """Members in the room. The accused, who has no stance, votes in his own case only if he fights."""
     return tuple(person for person in body.members if person not in body.absent)
 
 
@@ -67,9 +69,10 @@ def _division(
 ) -> Division:
     votes_for, votes = sum(ballot.votes for ballot in ballots), sum(ballot.of for ballot in ballots)
     method = "ballot" if secret else body.method
-    motion = scenario.motions[words["motion"]] if "motion" in words else "To make it unanimous."
+    motion = scenario.motions[words["motion"]] if "motion" in words else CLOSING
+    title = f"{body.name}: {'the closing' if closing_step else 'the division'}"
     return Division(
-        body.id, body.name, motion, method, ballots, votes_for, votes, 2 * votes_for > votes, closing=closing_step
+        body.id, title, motion, method, ballots, votes_for, votes, 2 * votes_for > votes, closing=closing_step
     )
 
 
@@ -78,7 +81,8 @@ def _close_members(scenario: Scenario, draft: Draft, body: Body, words: Words) -
     last = _last_division(draft, body)
     if last is None or not last.carried:
         return
-    ballots = tuple(_joining(board, ballot, fight) for ballot in last.ballots if ballot.vote == "against")
+    agreed = {ballot.voter for ballot in last.ballots if ballot.vote == "for"}
+    ballots = tuple(_joining(board, person, fight) for person in _present(body) if person not in agreed)
     unanimous = all(ballot.vote == "joins" for ballot in ballots)
     draft.put(words["into"], int(unanimous))
     if ballots:
@@ -92,14 +96,14 @@ def _last_division(draft: Draft, body: Body) -> Division | None:
     return next((division for division in divisions if division.body == body.id), None)
 
 
-def _joining(board: Board, ballot: Ballot, fight: bool) -> Ballot:
-    stance = board.stance(ballot.voter)
+def _joining(board: Board, person: str, fight: bool) -> Ballot:
+    name, stance = board.scenario.people[person].name, board.stance(person)
     if stance is None:
         joins, reason = closing.accused_joins(fight), "He fights on." if fight else "He raises his own hand."
     else:
-        joins = closing.joins(stance, fight, board.weights, board.spoken(ballot.voter))
+        joins = closing.joins(stance, fight, board.weights, board.spoken(person))
         reason = why(lean(stance, CERTAIN, board.weights))
-    return Ballot(ballot.voter, ballot.name, "joins" if joins else "against", reason, votes=int(joins))
+    return Ballot(person, name, "joins" if joins else "against", reason, votes=int(joins))
 
 
 def _hall(scenario: Scenario, draft: Draft, body: Body, words: Words) -> None:

@@ -43,12 +43,12 @@ class Narrator:
         return self._passage("scene", scene, scene.text, situation, when)
 
     def told(self, taken: Taken, when: str) -> list[Part]:
-        """What the role reads of a step once it is taken; a division stands before the last paragraph."""
+        """What the role reads of a step once it is taken; a division stands after the first paragraph."""
         passages = [passage for passage in self._passages(taken, when) if passage.paragraphs]
         shown = list(self._happenings(taken))
         if passages and any(isinstance(part, Division) for part in shown):
-            lead, last = _parted(passages[-1])
-            return [*passages[:-1], *lead, *shown, last]
+            lead, rest = _parted(passages[-1])
+            return [*passages[:-1], lead, *shown, *rest]
         return [*passages, *shown]
 
     def _happenings(self, taken: Taken) -> Iterator[Part]:
@@ -117,16 +117,8 @@ def _outward(division: Division) -> Division:
     return replace(division, ballots=tuple(replace(ballot, why="") for ballot in division.ballots))
 
 
-def _parted(passage: Passage) -> tuple[list[Passage], Passage]:
-    """A passage without its last paragraph (nothing, if it has but one), and that paragraph."""
-    *before, last = passage.paragraphs
-    if not before:
-        return [], passage
-    rest = replace(_only(passage, last), kind="after", heading="", when="", where="")
-    return [_only(passage, *before)], rest
-
-
-def _only(passage: Passage, *paragraphs: str) -> Passage:
-    """The passage with these paragraphs, and of its invented words those that stand in them."""
-    text = "\n".join(paragraphs)
-    return replace(passage, paragraphs=paragraphs, invented=tuple(words for words in passage.invented if words in text))
+def _parted(passage: Passage) -> tuple[Passage, list[Passage]]:
+    """A passage's first paragraph under its heading, and the rest, if there is any."""
+    first, *rest = passage.paragraphs
+    after = replace(passage, kind="after", heading="", when="", where="", paragraphs=tuple(rest))
+    return replace(passage, paragraphs=(first,)), [after] if rest else []

@@ -1,6 +1,8 @@
 """The words for stances, votes, findings and standings, the same in every face and every report."""
 
-STANCES = {"with_you": "with you", "leaning": "leaning to you", "against": "against you", "unknown": "unknown"}
+from game.play.page import Division
+
+STANCES = {"with_you": "with you", "leaning": "leaning", "against": "against", "unknown": "unknown"}
 VOTES = {"for": "for", "against": "against", "joins": "joins the others"}
 METHODS = {"roll_call": "each in turn", "hands": "by show of hands", "ballot": "by secret ballot"}
 FINDINGS = {
@@ -23,6 +25,16 @@ STANDINGS = {
     "legend": "a legend",
 }
 IN_THIS_MODEL = "In this model."
+
+
+def result(division: Division) -> str:
+    """What came of a division, in a sentence."""
+    count = f"{division.votes_for} of {division.votes}"
+    if not division.closing:
+        return f"{'Carried' if division.carried else 'Not carried'}: {count} for."
+    if division.votes_for == division.votes:
+        return "All of them join. Unanimous." if division.ballots[0].of == 1 else "Unanimous."
+    return f"{count} join. Not unanimous."
 
 
 def worded(table: dict[str, str], name: str) -> str:

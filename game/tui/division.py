@@ -18,7 +18,7 @@ class DivisionView(PartView):
 
     def __init__(self, division: Division) -> None:
         method = words.worded(words.METHODS, division.method)
-        super().__init__((head(division.title), aside(f"{division.body}, {method}"), para(division.motion)))
+        super().__init__((head(division.title), aside(words.capital(method)), para(division.motion)))
         self.division = division
         self.called = 0
 
@@ -76,10 +76,6 @@ def running(called: tuple[Ballot, ...], voters: int) -> Content:
 def verdict(division: Division) -> Content:
     """The result, and whose result it is."""
     bar = round(BAR * division.votes_for / division.votes) if division.votes else 0
-    outcome = "Carried" if division.carried else "Not carried"
-    asked = ", after the others were asked to join" if division.closing else ""
     return Content.assemble(
-        (f"{'●' * bar}{'○' * (BAR - bar)}\n", "bold"),
-        (f"{outcome}: {division.votes_for} votes of {division.votes}", "bold"),
-        f"{asked}. In this model.",
+        (f"{'●' * bar}{'○' * (BAR - bar)}\n", "bold"), (words.result(division), "bold"), f" {words.IN_THIS_MODEL}"
     )

@@ -25,7 +25,8 @@ def data_files(folder: Path) -> tuple[Path, ...]:
 
 def texts() -> tuple[Path, ...]:
     """Every file that a person may read, in the folders of the project and beside them."""
-    beside = [path for path in sorted(ROOT.iterdir()) if path.is_file() and path.name != ".git"]
+    left_behind = {".git", "snapshot_report.html"}
+    beside = [path for path in sorted(ROOT.iterdir()) if path.is_file() and path.name not in left_behind]
     inside = [path for name in FOLDERS for path in sorted((ROOT / name).rglob("*")) if path.is_file()]
     return tuple(path for path in (*beside, *inside) if path.suffix in TEXTS and not _is_cache(path))
 

@@ -28,8 +28,8 @@ SHAPES = {
 }
 INNER = {key.shape.name for shape in SHAPES.values() for key in shape.keys if key.shape}
 # Read through "any" keys, by the code that builds what stands there.
-LOOSE = {"way": "goto", "estimate": "seen"}
-FILES = tuple(shape for name, shape in SHAPES.items() if name not in INNER | set(LOOSE))
+LOOSE = {"way", "estimate"}
+FILES = tuple(shape for name, shape in SHAPES.items() if name not in INNER | LOOSE)
 
 
 def _blocks() -> tuple[Fields, ...]:

@@ -10,7 +10,10 @@ from tests.plain.transcript import Transcript, answer
 def test_a_whole_play_reads_as_a_transcript(small: Rules) -> None:
     sitting = Transcript(small, "anna", ["1", "1", "1"])
     assert sitting.ended
-    read = [sitting.text.index(words) for words in ("THE CORRIDOR", "They look at you.", "Hands are counted.", "ANNA GOES", "WHAT FOLLOWED")]
+    read = [
+        sitting.text.index(words)
+        for words in ("THE CORRIDOR", "They look at you.", "Hands are counted.", "ANNA GOES", "WHAT FOLLOWED")
+    ]
     assert read == sorted(read)
 
 
@@ -20,7 +23,9 @@ def test_choices_are_numbered_and_closed_ones_say_why(small: Rules) -> None:
 
 
 def test_a_choice_is_taken_by_number_or_by_id(small: Rules) -> None:
-    by_number, by_id = (Transcript(small, "anna", lines) for lines in (["2", "1", "2"], ["stay_seated", "take_it", "look_back"]))
+    by_number, by_id = (
+        Transcript(small, "anna", lines) for lines in (["2", "1", "2"], ["stay_seated", "take_it", "look_back"])
+    )
     assert by_number.said == by_id.said
 
 
@@ -30,7 +35,9 @@ def test_a_closed_choice_is_refused_with_its_reason_and_the_play_goes_on(small: 
     assert sitting.ended
 
 
-@pytest.mark.parametrize("line", ["0", "4", "99999999999999999999", "-1", "1.5", "leave", "\x1b[A", "½", "١", "{}", "%s", "help!"])
+@pytest.mark.parametrize(
+    "line", ["0", "4", "99999999999999999999", "-1", "1.5", "leave", "\x1b[A", "½", "١", "{}", "%s", "help!"]
+)
 def test_what_is_neither_choice_nor_word_gets_a_sentence(small: Rules, line: str) -> None:
     said = answer(small, line)
     assert said == f"“{line}” is neither a choice here nor a word I know. Type a number, or: help"
@@ -74,6 +81,8 @@ def test_every_count_is_called_the_models(october: Rules) -> None:
         sitting = Transcript(october, role, [])
         while options := sitting.seat.page.options:
             sitting.face.answer(next(option.id for option in options if option.closed is None))
-        results = [line for line in sitting.said if line.startswith(("Carried", "Not carried")) or "join the others." in line]
+        results = [
+            line for line in sitting.said if line.startswith(("Carried", "Not carried")) or "join the others." in line
+        ]
         assert results
         assert all(line.endswith("In this model.") for line in results)

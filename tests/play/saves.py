@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from game.play.page import Passage
 from game.play.seat import Seat
 from game.play.shelf import Shelf
 
@@ -25,5 +26,6 @@ def finished(shelf: Shelf, path: Path, role: str = "anna") -> Seat:
 
 
 def notes(seat: Seat) -> list[str]:
-    parts = seat.page.parts
-    return [line for part in parts if getattr(part, "kind", "") == "note" for line in part.paragraphs if "save" in line]
+    """What the reader is told of the save itself."""
+    told = [part for part in seat.page.parts if isinstance(part, Passage) and part.kind == "note"]
+    return [line for part in told for line in part.paragraphs if "save" in line]

@@ -63,7 +63,13 @@ variables:
 PEOPLE = """\
 format: 1
 people:
-  - {person: anna, name: Anna, full-name: Anna Ivanovna, cyrillic: Анна, born: 1850-01-02, epithet: tired, after: She went home.}
+  - person: anna
+    name: Anna
+    full-name: Anna Ivanovna
+    cyrillic: Анна
+    born: 1850-01-02
+    epithet: tired
+    after: She went home.
   - person: boris
     name: Boris
     born: 1860

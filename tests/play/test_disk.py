@@ -37,11 +37,11 @@ def test_a_disk_that_refuses_leaves_the_play_as_it_was(
     seat = shelf.begin("small-plot", "anna", seed=7, path=path)
     seat.choose("leave_quietly")
     page, content, situation = seat.page, path.read_bytes(), seat.play.situation
-    for act in (lambda: seat.choose("take_it"), lambda: seat.choose("leave_it")):
+    for choice in ("take_it", "leave_it"):
         with monkeypatch.context() as broken:
             broken.setattr(os, call, refusing(code))
             with pytest.raises(PlayError, match="cannot be saved"):
-                act()
+                seat.choose(choice)
         assert (seat.page, path.read_bytes(), seat.play.situation) == (page, content, situation)
     seat.choose("take_it")
     assert shelf.resume(path).page == seat.page

@@ -39,7 +39,7 @@ def test_a_file_that_is_no_save_is_refused_in_a_sentence(shelf: Shelf, tmp_path:
     assert path.read_bytes() == content
 
 
-WRONG = {
+WRONG: dict[str, list[object]] = {
     "scenario": [None, 1, [], "", "../small-plot", "small-plot\n", "small plot", "\ud800", "a" * 5000, "\x1b[2J"],
     "digest": [None, 3, "", {}],
     "role": [None, 0, "", "\x1b]0;x\x07", "anna\0"],
@@ -57,9 +57,13 @@ def test_a_heading_of_the_wrong_kind_is_no_heading(shelf: Shelf, tmp_path: Path,
 
 @pytest.mark.parametrize(
     "line",
-    [1, None, [], "shout", {}, {**MOVE, "choice": 1}, {**MOVE, "by": None}, {"scene": "table"}, {"cut": "1"}, {"cut": 1.5},
-     {**MOVE, "scene": ""}, {**MOVE, "choice": "\x1b[31m"}, {**MOVE, "choice": "\ud800"}, {**MOVE, "by": "a b"}],
-)  # fmt: skip
+    [
+        *(1, None, [], "shout", {}),
+        *({"scene": "table"}, {"cut": "1"}, {"cut": 1.5}),
+        *({**MOVE, "choice": 1}, {**MOVE, "by": None}, {**MOVE, "scene": ""}, {**MOVE, "by": "a b"}),
+        *({**MOVE, "choice": "\x1b[31m"}, {**MOVE, "choice": "\ud800"}),
+    ],
+)
 def test_a_line_that_is_no_move_is_named_by_its_number(shelf: Shelf, tmp_path: Path, line: object) -> None:
     with pytest.raises(PlayError, match="damaged: line 3"):
         shelf.resume(saved(tmp_path, HEADER, MOVE, line, MOVE))

@@ -36,11 +36,13 @@ def test_the_file_is_only_ever_added_to(shelf: Shelf, tmp_path: Path) -> None:
 
 
 def test_a_move_is_on_disk_before_its_page_shows(shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    synced: list[int] = []
-    real = os.fsync
-    monkeypatch.setattr(
-        os, "fsync", lambda descriptor: (synced.append(os.fstat(descriptor).st_size), real(descriptor))[1]
-    )
+    synced, real = [], os.fsync
+
+    def noting(descriptor: int) -> None:
+        synced.append(os.fstat(descriptor).st_size)
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", noting)
     seat = shelf.begin("small-plot", "anna", seed=7, path=tmp_path / "a.journal")
     seat.choose("leave_quietly")
     assert synced[-1] == (tmp_path / "a.journal").stat().st_size

@@ -22,8 +22,9 @@ SHELF = Shelf()
 
 
 def everything(seat: Seat) -> tuple[object, ...]:
-    return (seat.page, seat.view, seat.ledger(), seat.record(), seat.play.verdict(), seat.play.situation, seat.dossier("vera")
-            if "vera" in seat.people() else None)  # fmt: skip
+    """All that a face can show of a play, and what it stands on."""
+    dossiers = tuple(seat.dossier(person) for person in seat.people())
+    return (seat.page, seat.view, seat.ledger(), seat.record(), dossiers, seat.play.verdict(), seat.play.situation)
 
 
 @contextmanager

@@ -107,9 +107,9 @@ def test_a_number_stops_at_the_end_of_its_range(small: Rules) -> None:
 
 ELSEWHERE = {
     'do: [answer = hard, "unsettle': 'do: [answer = hard, "chance(odds=50, into=luck)", "unsettle',
-    "      - speak(person=boris, side=removal)": "      - chance(odds=50, into=luck)\n      - speak(person=boris, side=removal)",
-    "  - {person: dora,": "  - {person: egor, name: Egor, born: 1880, model: {grievance: 1, commitment: 0, fear: 1, ambition: 1, "
-    "weight: 1, basis: assumption}}\n  - {person: dora,",
+    "      - speak(": "      - chance(odds=50, into=luck)\n      - speak(",
+    "  - {person: dora,": "  - {person: egor, name: Egor, born: 1880, "
+    "model: {grievance: 1, commitment: 0, fear: 1, ambition: 1, weight: 1, basis: assumption}}\n  - {person: dora,",
 }
 
 

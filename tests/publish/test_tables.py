@@ -14,7 +14,13 @@ def test_every_claim_has_a_line_with_its_standing(october: Rules) -> None:
 
 def test_one_claim_is_shown_whole(small: Rules) -> None:
     text = "\n".join(record_lines(small.scenario, "who-began"))
-    for part in ("contested", "that morning, The corridor", "Vera began it.", "Others say:", "Gleb began it. (Dora, A letter"):
+    for part in (
+        "contested",
+        "that morning, The corridor",
+        "Vera began it.",
+        "Others say:",
+        "Gleb began it. (Dora, A letter",
+    ):
         assert part in text
 
 
