@@ -1,17 +1,22 @@
 """``plenum play``: which face, which play, and where its moves come from."""
 
+from __future__ import annotations
+
 import os
 import shlex
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from game.play.errors import PlayError
-from game.play.seat import Seat
 from game.play.shelf import Shelf
+
+if TYPE_CHECKING:
+    from game.play.seat import Seat
 
 DEFAULT = "october-1964"
 HISTORY = "history"

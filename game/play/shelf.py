@@ -1,28 +1,32 @@
 """The shelf: which scenarios can be played, and which plays can be taken up again."""
 
-import secrets
+from __future__ import annotations
+
 from collections.abc import Callable
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.play import home
 from game.play.cards import RoleCard, SaveCard, ScenarioCard
 from game.play.errors import PlayError
-from game.play.journal import Header, Journal, mend, read_journal
-from game.play.play import Play
-from game.play.rules import Rules
-from game.play.seat import Seat
-from game.reading.diagnostic import Problems
-from game.reading.suggest import did_you_mean
-from game.scenario.model import Scenario
 from game.scenario.packaged import scenario_folders
-from game.scenario.read import read_scenario
+
+# What reads and what plays is imported where it is called: the title page is painted before any of it is needed.
+if TYPE_CHECKING:
+    from game.play.journal import Header, Journal
+    from game.play.play import Play
+    from game.play.rules import Rules
+    from game.play.seat import Seat
+    from game.scenario.cover import Cover
 
 HIGHEST_SEED = 2**32
 
 
 def folder_of(name: str) -> Traversable:
     """The folder of a shipped scenario, or of one that lies at a path. Raises PlayError."""
+    from game.reading.suggest import did_you_mean
+
     shipped = scenario_folders()
     if name in shipped:
         return shipped[name]
@@ -37,6 +41,10 @@ def folder_of(name: str) -> Traversable:
 
 def load_rules(name: str) -> Rules:
     """A scenario's compiled rules. Raises PlayError where its files have errors."""
+    from game.play.rules import Rules
+    from game.reading.diagnostic import Problems
+    from game.scenario.read import read_scenario
+
     problems = Problems()
     scenario = read_scenario(folder_of(name), problems)
     if scenario is None or problems.errors:
@@ -58,18 +66,25 @@ class Shelf:
         return self._rules[name]
 
     def scenarios(self) -> tuple[ScenarioCard, ...]:
+        """Every scenario whose cover can be read, the shipped ones first."""
+        from game.reading.diagnostic import Problems
+        from game.scenario.cover import read_cover
+
         names = [*scenario_folders()] + ([self._extra] if self._extra else [])
-        cards = (_card(self.rules(name).scenario) for name in names)
-        return tuple({card.id: card for card in cards}.values())
+        covers = (read_cover(folder_of(name), Problems()) for name in names)
+        return tuple({cover.id: _card(cover) for cover in covers if cover}.values())
 
     def saves(self) -> tuple[SaveCard, ...]:
         """The plays that can be taken up again, the last touched first; what is no play is passed over."""
+        from game.play.journal import read_journal
+
+        titles = {card.id: card for card in self.scenarios()}
         found = []
         for path in home.saved():
             try:
                 journal, _ = read_journal(path)
-                found.append(self._save_card(path, journal))
-            except PlayError:
+                found.append(_save_card(path, journal, titles[journal.header.scenario]))
+            except (PlayError, KeyError):
                 continue
         return tuple(found)
 
@@ -77,6 +92,12 @@ class Shelf:
         self, scenario: str, role: str, study: bool = False, *, seed: int | None = None, path: Path | None = None
     ) -> Seat:
         """Open a new play, kept in a save of its own."""
+        import secrets
+
+        from game.play.play import Play
+        from game.play.seat import Seat
+        from game.reading.suggest import did_you_mean
+
         rules = self.rules(scenario)
         if role not in rules.scenario.roles:
             hint = did_you_mean(role, rules.scenario.roles)
@@ -89,6 +110,9 @@ class Shelf:
 
     def resume(self, path: str | Path) -> Seat:
         """Take a play up again where its moves lead; what an edited scenario no longer allows is cut, with a note."""
+        from game.play.journal import mend, read_journal
+        from game.play.seat import Seat
+
         journal, notes = read_journal(Path(path))
         mend(Path(path))
         play = self._reopened(journal, _remembering(journal.header.scenario, journal.header.role))
@@ -104,12 +128,16 @@ class Shelf:
 
     def reviewed(self, path: str | Path) -> Play:
         """A saved play, replayed for reading only: nothing is written."""
+        from game.play.journal import Journal, read_journal
+
         journal, _ = read_journal(Path(path))
         play = self._reopened(Journal(journal.header, journal.moves, None), on_ending=lambda ending: None)
         play.replay(journal.moves)
         return play
 
     def _reopened(self, journal: Journal, on_ending: Callable[[str], None]) -> Play:
+        from game.play.play import Play
+
         header = journal.header
         rules = self._rules_for(header)
         if header.role not in rules.scenario.roles:
@@ -125,12 +153,11 @@ class Shelf:
             raise PlayError(f"The save is of the scenario “{header.scenario}”, not of “{rules.scenario.id}”.")
         return rules
 
-    def _save_card(self, path: Path, journal: Journal) -> SaveCard:
-        scenario = self._rules_for(journal.header).scenario
-        last = journal.moves[-1].scene if journal.moves else scenario.opening
-        where = scenario.scenes[last].title if last in scenario.scenes else last
-        role = scenario.people[journal.header.role].name if journal.header.role in scenario.people else ""
-        return SaveCard(str(path), scenario.title, role, where, len(journal.moves))
+
+def _save_card(path: Path, journal: Journal, card: ScenarioCard) -> SaveCard:
+    last = journal.moves[-1].scene.replace("_", " ") if journal.moves else "the first page"
+    role = next((role.name for role in card.roles if role.id == journal.header.role), journal.header.role)
+    return SaveCard(str(path), card.title, role, last, len(journal.moves))
 
 
 def _remembering(scenario: str, role: str) -> Callable[[str], None]:
@@ -144,21 +171,18 @@ def _broken(scene: str, choice: str, count: int) -> str:
     )
 
 
-def _card(scenario: Scenario) -> ScenarioCard:
+def _card(cover: Cover) -> ScenarioCard:
     roles = tuple(
-        RoleCard(
-            role.id, scenario.people[role.id].name, role.aim, _blocks(role.brief), scenario.people[role.id].epithet
-        )
-        for role in scenario.roles.values()
+        RoleCard(chair.id, chair.name, chair.aim, _blocks(chair.brief), chair.epithet) for chair in cover.chairs
     )
     return ScenarioCard(
-        scenario.id,
-        scenario.title,
-        scenario.subtitle,
-        scenario.minutes,
+        cover.id,
+        cover.title,
+        cover.subtitle,
+        cover.minutes,
         roles,
-        _blocks(scenario.primer),
-        _blocks(scenario.content_note),
+        _blocks(cover.primer),
+        _blocks(cover.content_note),
     )
 
 

@@ -33,8 +33,9 @@ def result(division: Division) -> str:
     if not division.closing:
         return f"{'Carried' if division.carried else 'Not carried'}: {count} for."
     if division.votes_for == division.votes:
-        return "All of them join. Unanimous." if division.ballots[0].of == 1 else "Unanimous."
-    return f"{count} join. Not unanimous."
+        return "Unanimous."
+    named = all(ballot.of == 1 for ballot in division.ballots)
+    return f"{count} join. Not unanimous." if named else f"{count} for, once the rest were asked. Not unanimous."
 
 
 def worded(table: dict[str, str], name: str) -> str:

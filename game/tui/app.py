@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
@@ -35,33 +35,37 @@ class PlenumApp(App[None]):
         self.register_theme(NIGHT)
         self.theme = NIGHT.name
 
+    def get_default_screen(self) -> Screen[Any]:
+        """The title lies at the bottom of the stack: a page pushed over another is painted later."""
+        return super().get_default_screen() if self.play else self.title_page()
+
     def on_mount(self) -> None:
-        if self.play is None:
-            self.push_screen(self.title_page())
-        else:
-            self.enter(self.play)
+        if self.play is not None:
+            self.push_screen(self.scene_page(self.play))
 
     def title_page(self) -> Title:
         return Title(self.shelf, self.resume, self.open_scenario)
 
-    def enter(self, play: LivePlay) -> None:
-        """Go to the scene of a play, in place of the pages that led there."""
+    def scene_page(self, play: LivePlay) -> Screen[bool]:
         from game.tui.scene import Scene
 
+        return Scene(play, self.go_home)
+
+    def enter(self, play: LivePlay) -> None:
+        """Go to the scene of a play, in place of the pages that led there."""
         self.play = play
-        self.go_to(Scene(play, self.go_home))
+        self.go_down()
+        self.push_screen(self.scene_page(play))
 
     def go_home(self) -> None:
-        self.go_to(self.title_page())
+        self.go_down()
+        if not isinstance(self.screen, Title):
+            self.push_screen(self.title_page())
 
-    def go_to(self, screen: Screen[bool]) -> None:
-        """Leave every page behind and show this one: what lies behind it is saved."""
-        while len(self.screen_stack) > 2:
+    def go_down(self) -> None:
+        """Leave every page but the first behind: what lies behind it is saved."""
+        while len(self.screen_stack) > 1:
             self.pop_screen()
-        if len(self.screen_stack) == 2:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
 
     def open_scenario(self, card: ScenarioCard) -> None:
         from game.tui.opening import Opening

@@ -1,9 +1,13 @@
 """Ports: what this face asks of the engine."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from typing import Protocol as Port
 
-from game.play.cards import SaveCard, ScenarioCard
-from game.play.page import ClaimCard, Decision, Dossier, Finding, Page, Protocol, View
+if TYPE_CHECKING:
+    from game.play.cards import SaveCard, ScenarioCard
+    from game.play.page import ClaimCard, Decision, Dossier, Finding, Page, Protocol, View
 
 
 class LivePlay(Port):

@@ -64,8 +64,11 @@ class Title(Folio):
 
     def ask(self) -> None:
         """Ask the shelf what it holds and offer it."""
+        menu = self.query_one(Menu)
+        if not menu.is_attached:  # the reader has left already
+            return
         self.offers = [*self._saves(), *self._scenarios()]
-        self.query_one(Menu).show([offer.item for offer in self.offers])
+        menu.show([offer.item for offer in self.offers])
         if not self.offers:
             self.say("There is no scenario here to play.")
 

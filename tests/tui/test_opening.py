@@ -103,4 +103,4 @@ async def test_after_an_ending_the_title_is_one_choice_away():
     shelf.play.at = 2
     async with at_the_title(shelf, keys=("enter", "end", "3")) as pilot:
         assert isinstance(pilot.app.screen, Title)
-        assert len(pilot.app.screen_stack) == 2
+        assert len(pilot.app.screen_stack) == 1

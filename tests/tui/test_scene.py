@@ -115,7 +115,7 @@ async def test_a_division_is_counted_a_name_at_a_time():
 
 async def test_enter_counts_a_division_to_its_end():
     async with playing(one(DIVISION), keys=("enter",)) as pilot:
-        assert "Carried: 4 votes of 5. In this model." in said(pilot)
+        assert "Carried: 4 of 5 for. In this model." in said(pilot)
         assert "○ Anastas Mikoyan against" in said(pilot)
         assert "> 1 Go on." in screen_of(pilot)
 
@@ -123,7 +123,7 @@ async def test_enter_counts_a_division_to_its_end():
 async def test_a_group_shows_how_many_of_it_voted_so():
     async with playing(one(GROUPS), keys=("enter",)) as pilot:
         assert "regional secretaries for 58 of 61" in said(pilot)
-        assert "Carried: 98 votes of 101, after the others were asked to join. In this model." in said(pilot)
+        assert "98 of 101 for, once the rest were asked. Not unanimous. In this model." in said(pilot)
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
@@ -163,7 +163,7 @@ async def test_end_shows_the_whole_page_and_the_choices():
         for _ in range(3):
             await pilot.press("b")
             seen += said(pilot)
-        assert "Carried: 4 votes of 5." in seen
+        assert "Carried: 4 of 5 for." in seen
 
 
 async def test_invented_words_are_underlined_and_listed():
