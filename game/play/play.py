@@ -17,6 +17,9 @@ from game.play.view import view
 from game.scenario.model import Scenario, Scene
 
 
+MOST_UNASKED = 1000
+
+
 class Play:
     """One playing by one role. Every accepted move is in the journal before ``page`` shows what follows."""
 
@@ -190,7 +193,10 @@ class Play:
 
     def _advance(self, kept: int = 0) -> None:
         """Let everybody else decide until the player must, or the play ends; then keep the moves and look up."""
+        since = len(self.track)
         while (scene := self.scene) and scene.decides != self.role:
+            if len(self.track) - since > MOST_UNASKED:
+                raise PlayError(f"The scenario goes round in a circle at “{scene.title}” and never asks you again.")
             self._take(*self._others(scene))
         self.journal.add(tuple(taken.move for taken in self.track[kept:]))
         self._show()

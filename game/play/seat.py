@@ -70,7 +70,7 @@ class Seat:
             epithet=found.epithet,
             offices=tuple(_dated(item) for item in found.offices) or (office(found),),
             about=_paragraphs(found.about),
-            after=found.after if self._is_open() else "",
+            after=f"{found.part} {found.after}".strip() if self._is_open() else "",
             claims=found.claims,
             stance=seen.stance,
             why=seen.why,

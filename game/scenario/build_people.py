@@ -26,6 +26,7 @@ def build_person(record: Record, problems: Problems) -> Person:
         record.text("epithet"),
         tuple((item.text("office"), item.text("from"), item.text("to")) for item in record.records("offices")),
         record.text("about"),
+        " ".join(record.text("part").split()),
         " ".join(record.text("after").split()),
         record.words("claims"),
         record.text("group"),

@@ -145,6 +145,7 @@ class Person:
     epithet: str
     offices: tuple[tuple[str, str, str], ...]
     about: str
+    part: str
     after: str
     claims: tuple[str, ...]
     group: str

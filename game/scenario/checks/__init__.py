@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from game.reading.diagnostic import Problems
+from game.scenario.checks.all_closed import all_closed
 from game.scenario.checks.characters import wide_characters
 from game.scenario.checks.citations import citations
 from game.scenario.checks.claims import claims_and_sources
@@ -39,6 +40,7 @@ PARTS: tuple[Check, ...] = (
     references,
     ways,
     guards,
+    all_closed,
     silent_scenes,
     rules,
     sides,
