@@ -4,8 +4,10 @@ import sys
 
 
 def main() -> None:
-    from game.cli.errors import run
-
+    try:
+        from game.cli.errors import run
+    except KeyboardInterrupt:  # in the first moment, before there is anything to say it with
+        sys.exit(130)
     sys.exit(run(sys.argv[1:]))
 
 

@@ -6,8 +6,7 @@ from pathlib import Path
 import click
 
 from game import __version__
-
-DEFAULT = "october-1964"
+from game.cli.saying import say
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog="Begin with: plenum play")
@@ -60,7 +59,7 @@ def report(save: Path, form: str, scenario: str | None) -> None:
     from game.publish.report import report as written
 
     reviewed = Shelf(scenario).reviewed(save)
-    click.echo(written(reviewed.verdict(), reviewed.scenario, form), nl=False)
+    say(written(reviewed.verdict(), reviewed.scenario, form), nl=False)
 
 
 @plenum.command()
@@ -68,6 +67,7 @@ def report(save: Path, form: str, scenario: str | None) -> None:
 def check(paths: tuple[str, ...]) -> int:
     """Check scenarios: a folder, or the name of a shipped one. Exit code 1 where there are errors."""
     from game.play.shelf import folder_of
+    from game.play.walkthrough import astray_walkthroughs
     from game.reading.diagnostic import Problems
     from game.reading.render import render
     from game.scenario.read import read_scenario
@@ -75,10 +75,13 @@ def check(paths: tuple[str, ...]) -> int:
     failed = False
     for path in paths:
         problems = Problems()
-        read_scenario(folder_of(path), problems)
-        click.echo(f"{path}:")
-        click.echo(render(problems))
-        failed = failed or problems.errors
+        scenario = read_scenario(folder_of(path), problems)
+        say(f"{scenario.id if scenario else path}:")
+        say(render(problems))
+        astray = astray_walkthroughs(scenario) if scenario and not problems.errors else ()
+        for line in astray:
+            say(line)
+        failed = failed or problems.errors or bool(astray)
     return int(failed)
 
 
@@ -95,9 +98,11 @@ def record(scenario: str, claim: str | None) -> None:
     found = load_rules(scenario).scenario
     lines = list(record_lines(found, claim))
     if not lines:
+        if claim is None:
+            raise PlayError(f"The scenario {scenario} has no claims.")
         raise PlayError(f"No claim is called or mentions “{claim}”.{did_you_mean(claim or '', found.claims)}")
     for line in lines:
-        click.echo(line)
+        say(line)
 
 
 @plenum.command()
@@ -108,7 +113,7 @@ def model(scenario: str) -> None:
     from game.publish.tables import model_lines
 
     for line in model_lines(load_rules(scenario).scenario):
-        click.echo(line)
+        say(line)
 
 
 @plenum.command()
@@ -119,7 +124,8 @@ def saves() -> None:
 
     cards = Shelf().saves()
     if not cards:
-        click.echo(f"No saved plays in {saves_folder()}.")
+        say(f"No saved plays in {saves_folder()}.")
     for card in cards:
-        click.echo(f"{card.path}\n  {card.title}, {card.role}, {card.moves} moves, last at “{card.where}”")
+        decisions = "1 decision" if card.moves == 1 else f"{card.moves} decisions"
+        say(f"{card.path}\n  {card.title}, {card.role}, {decisions}, {card.where}")
     sys.stdout.flush()

@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
+from game.cli.saying import say
 from game.play.errors import PlayError
 from game.play.shelf import Shelf
 
 if TYPE_CHECKING:
+    from game.play.cards import ScenarioCard
     from game.play.seat import Seat
 
 DEFAULT = "october-1964"
 HISTORY = "history"
+LONGEST_MOVES = 1_000_000
+LONGEST_LINE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def _screens(wish: Wish) -> int:
 
     shelf = _shelf(wish)
     seat = _seat(shelf, wish, wish.role or "") if wish.resume or wish.role else None
-    return run(shelf, play=seat, study=wish.study)
+    cover = _card(shelf, wish) if wish.role else None
+    return run(shelf, play=seat, study=wish.study, cover=cover)
 
 
 def _seat(shelf: Shelf, wish: Wish, role: str) -> Seat:
@@ -77,29 +80,31 @@ def _plain(wish: Wish) -> int:
     seat = shelf.resume(wish.resume) if wish.resume else _opened(shelf, wish, read)
     if wish.moves == HISTORY:
         read = _historical(seat)
-    face = PlainFace(seat, read, click.echo, strict=wish.moves is not None)
+    face = PlainFace(seat, read, say, strict=wish.moves is not None)
     ended = face.run()
-    for line in _parting(seat, ended, wish.scenario):
-        click.echo(line)
+    for line in _parting(seat, ended):
+        say(line)
     return 0
+
+
+def _card(shelf: Shelf, wish: Wish) -> ScenarioCard:
+    scenario = shelf.rules(wish.scenario or DEFAULT).scenario.id
+    return next(card for card in shelf.scenarios() if card.id == scenario)
 
 
 def _opened(shelf: Shelf, wish: Wish, read: Callable[[str], str | None]) -> Seat:
     """Begin a new play: the page for newcomers, the role, and where it is saved."""
     from game.plain.opening import ask_role, opening_lines
 
-    name = wish.scenario or DEFAULT
-    card = next(card for card in shelf.scenarios() if card.id == shelf.rules(name).scenario.id)
+    card = _card(shelf, wish)
     for line in opening_lines(card):
-        click.echo(line)
+        say(line)
     role = wish.role
     if role is None and wish.moves:
         raise PlayError(f"With --moves, say whose: --role {' or --role '.join(role.id for role in card.roles)}.")
-    role = role or ask_role(card, read, click.echo)
+    role = role or ask_role(card, read, say)
     seat = _seat(shelf, wish, role)
-    click.echo(
-        f"You are {seat.role_name}. This play is saved in {seat.saved_at} (seed {seat.play.journal.header.seed})."
-    )
+    say(f"You are {seat.role_name}. This play is saved in {seat.saved_at} (seed {seat.play.journal.header.seed}).")
     return seat
 
 
@@ -121,7 +126,7 @@ def _from_keyboard(prompt: str) -> str | None:
 
 
 def _from_pipe(prompt: str) -> str | None:
-    line = sys.stdin.readline()
+    line = sys.stdin.readline(LONGEST_LINE)
     return _said(line) if line else None
 
 
@@ -133,35 +138,32 @@ def _said(line: str) -> str:
 def _moves_in(path: Path) -> Iterator[str]:
     """One choice a line; what follows a # is for the reader."""
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as fault:
-        raise PlayError(f"The moves in {path} cannot be read: {fault}.") from fault
+        with path.open("rb") as file:
+            written = file.read(LONGEST_MOVES + 1)
+        text = written.decode("utf-8-sig")
+    except OSError as fault:
+        raise PlayError(f"The moves in {path} cannot be read: {fault.strerror or fault}.") from fault
+    except UnicodeDecodeError:
+        raise PlayError(f"{path} is no list of moves: it is not text.") from None
+    if len(written) > LONGEST_MOVES:
+        raise PlayError(f"{path} is too long to be a list of moves.")
     return iter([line for line in map(_said, text.split("\n")) if line])
 
 
 def _historical(seat: Seat) -> Callable[[str], str | None]:
     """The recorded choice of each scene."""
-    from game.play.opponent import TheRecord
+    from game.play.walkthrough import historical
 
-    def read(prompt: str) -> str | None:
-        scene = seat.play.scene
-        if scene is None:
-            return None
-        is_open = tuple(option.number - 1 for option in seat.page.options if option.closed is None)
-        return scene.choices[TheRecord().decide(scene, is_open).place].id
-
-    return read
+    return lambda prompt: historical(seat.play) if seat.play.scene else None
 
 
-def _parting(seat: Seat, ended: bool, named: str | None) -> Iterator[str]:
-    """Where the play stands and how to go on; a scenario that is not shipped must be named again."""
+def _parting(seat: Seat, ended: bool) -> Iterator[str]:
+    """Where the play stands and how to go on."""
     where = seat.saved_at
-    folder = named if named and named != seat.scenario.id else None
     yield ""
     if ended:
-        again = ["plenum", "report", where, *(["--scenario", folder] if folder else [])]
-        yield f"The play is over. The whole comparison: {shlex.join(again)}"
+        yield f"The play is over. The whole comparison: {shlex.join(['plenum', 'report', where])}"
         return
     scene = seat.play.scene
     yield f"The play stands at “{scene.title if scene else ''}” and is saved in {where}"
-    yield f"To go on: {shlex.join(['plenum', 'play', *([folder] if folder else []), '--resume', where])}"
+    yield f"To go on: {shlex.join(['plenum', 'play', '--resume', where])}"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.plain import told
+from game.play import words
 from game.play.errors import PlayError
 from game.play.seat import Seat
 from game.reading.suggest import did_you_mean
@@ -46,15 +47,26 @@ def _names(seat: Seat, people: tuple[str, ...]) -> Iterator[str]:
 def _record(seat: Seat, rest: str) -> Answer:
     protocol = seat.record()
     if protocol is None:
-        return Answer(("The record is shut until the end of this act. (plenum play --study opens it.)",))
+        return Answer((words.SHUT,))
     return Answer(tuple(told.protocol_lines(protocol)))
 
 
 def _claim(seat: Seat, rest: str) -> Answer:
+    if not rest:
+        return Answer(("Type: claim ID. The ids stand in the record and in the answer to: claims",))
     if rest not in seat.scenario.claims:
         hint = did_you_mean(rest, seat.scenario.claims)
         return Answer((f"There is no claim “{rest}”.{hint}",))
+    if not seat.may_open(rest):
+        return Answer((words.SHUT,))
     return Answer(tuple(told.card_lines(seat.claim(rest))))
+
+
+def _claims(seat: Seat, rest: str) -> Answer:
+    opened = [claim for claim in told.page_claims(seat.page) if seat.may_open(claim)]
+    if not opened:
+        return Answer((words.SHUT,))
+    return Answer(tuple(line for claim in opened for line in (*told.card_lines(seat.claim(claim)), "")))
 
 
 def _why(seat: Seat, rest: str) -> Answer:
@@ -67,6 +79,8 @@ def _invented(seat: Seat, rest: str) -> Answer:
 
 
 def _glossary(seat: Seat, rest: str) -> Answer:
+    if not rest:
+        return Answer(("Words explained (type: glossary WORD):", ", ".join(entry[0] for entry in seat.glossary())))
     wanted = rest.casefold()
     found = [entry for entry in seat.glossary() if wanted in f"{entry[0]} {entry[1]}".casefold()]
     lines = tuple(f"{term}{f' ({cyrillic})' if cyrillic else ''}: {meaning}" for term, cyrillic, meaning in found)
@@ -95,6 +109,7 @@ HELP = (
     ("situation", "what you know of the situation, and where they stand"),
     ("dossier NAME", "who somebody is; without a name, the list"),
     ("record", "your play beside the record, once an act is over"),
+    ("claims", "the claims that this page rests on, once they may be read"),
     ("claim ID", "one claim of the record with its sources"),
     ("invented", "the words of this page that no source holds"),
     ("glossary WORD", "what a word means"),
@@ -107,6 +122,7 @@ COMMANDS: Mapping[str, Callable[[Seat, str], Answer]] = {
     "situation": _situation,
     "dossier": _dossier,
     "record": _record,
+    "claims": _claims,
     "claim": _claim,
     "invented": _invented,
     "glossary": _glossary,

@@ -23,13 +23,18 @@ class PlainFace:
         self.seat, self._read, self._write, self._strict = seat, read, write, strict
 
     def run(self) -> bool:
-        """Play until the end, or until the lines run out; True if an ending was reached."""
+        """Play until the reader leaves, or the lines run out; True if the play then stands at an ending.
+
+        At an ending every word still answers, undo among them; a list of moves stops there.
+        """
         self._show_page()
-        while not self.seat.page.ending:
+        while not (self._strict and self.seat.page.ending):
+            if self.seat.page.ending:
+                self._write("The play is over. Type record, why, undo, or quit.")
             line = self._read(PROMPT)
             if line is None or not self.answer(line.strip()):
-                return False
-        return True
+                break
+        return self.seat.page.ending is not None
 
     def answer(self, line: str) -> bool:
         """Answer one line; False when the reader leaves."""
@@ -42,7 +47,7 @@ class PlainFace:
         elif word.lower() in COMMANDS:
             return self._command(COMMANDS[word.lower()](self.seat, rest.strip()))
         else:
-            self._refuse(f"“{line}” is neither a choice here nor a word I know. Type a number, or: help")
+            self._refuse(f"“{line}” is neither a choice here nor a word I know. Type a number, or help.")
         return True
 
     def _option(self, line: str) -> Option | None:

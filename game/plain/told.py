@@ -78,6 +78,7 @@ def finding_lines(finding: Finding) -> Iterator[str]:
     yield f"{finding.asks} Your play: {finding.play}. The record: {finding.record}. {found}."
     standing = words.worded(words.STANDINGS, finding.standing)
     yield f"  Standing: {standing}. Claims: {', '.join(finding.claims)}."
+    yield from (f"  Others say: {rival}" for rival in finding.rivals)
     if finding.note:
         yield f"  {finding.note}"
     yield ""
@@ -115,6 +116,12 @@ def dossier_lines(dossier: Dossier) -> Iterator[str]:
 
 def card_lines(card: ClaimCard) -> Iterator[str]:
     yield from claim_lines(card)
+
+
+def page_claims(page: Page) -> tuple[str, ...]:
+    """The claims that the page's passages rest on."""
+    passages = (part for part in page.parts if isinstance(part, Passage))
+    return tuple(dict.fromkeys(claim for passage in passages for claim in passage.claims))
 
 
 def invented_lines(page: Page) -> Iterator[str]:

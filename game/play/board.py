@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from game.play.draft import Draft
+from game.play.situation import NOT_DIVIDED
 from game.politics.belief import Room, Seen, belief
+from game.politics.division import share_for
 from game.politics.levers import lever_sum
 from game.politics.reasons import largest
 from game.politics.stance import Stance, Terms
 from game.politics.weights import Weights
-from game.scenario.model import Body, Scenario
+from game.scenario.model import Scenario
 
 PLEDGED = 2
 _TERM_WORDS = {
@@ -16,6 +18,8 @@ _TERM_WORDS = {
     "commitment": "what he has promised",
     "ambition": "what he stands to lose by being left behind",
     "fear": "what he fears if it fails",
+    "unknown": "what the model does not know of him",
+    "unanimity": "the price of standing apart alone",
 }
 
 
@@ -67,7 +71,7 @@ class Board:
 
     def _counted(self, person: str, *, insider: bool) -> Seen:
         counted = {1: 0, -1: 0, 0: 0}
-        for other in self._voices():
+        for other in self.voices():
             if other != person:
                 side = self.spoken(other) or (1 if insider and self._pledged(other) else 0)
                 stance = self.scenario.people[other].stance
@@ -77,21 +81,41 @@ class Board:
     def _pledged(self, person: str) -> bool:
         return self.draft.get(f"commitment.{person}") >= PLEDGED
 
-    def _voices(self) -> tuple[str, ...]:
+    def voices(self) -> tuple[str, ...]:
         """Everybody with a stance who sits in the room of a body of named members."""
         rooms = (body for body in self.scenario.bodies.values() if body.members)
         present = (person for body in rooms for person in (*body.members, *body.attend))
-        return tuple(dict.fromkeys(person for person in present if self.scenario.people[person].stance))
+        return tuple(dict.fromkeys(person for person in present if self.has_voice(person)))
 
-    def presidium_share(self, body: Body) -> int:
-        """How much of the smaller body the hall sees for removal: its division, or failing that how its members stand.
+    def has_voice(self, person: str) -> bool:
+        """Whether he counts for others: he acts in the model, and has not left the room."""
+        return self.scenario.people[person].stance is not None and not self.is_away(person)
 
-        A member who has not spoken yet counts where he is pledged: it is known in the corridors.
+    def is_away(self, person: str) -> bool:
+        return bool(self.draft.get(f"away.{person}"))
+
+    def accused(self) -> tuple[str, ...]:
+        """Members in the room who have no numbers in the model: it is their case."""
+        members = (person for body in self.scenario.bodies.values() for person in body.members)
+        return tuple(
+            person
+            for person in dict.fromkeys(members)
+            if self.scenario.people[person].stance is None and not self.is_away(person) and not self._is_ill(person)
+        )
+
+    def _is_ill(self, person: str) -> bool:
+        return any(person in body.absent for body in self.scenario.bodies.values())
+
+    def presidium_share(self) -> int:
+        """How much of the body of named members is seen for removal: its division, or else how its members stand.
+
+        A member who has not spoken yet counts where he is pledged: it is known in the corridors. Thousandths.
         """
         divided = self.draft.get("presidium_share")
-        if divided or not body.members:
-            return divided
-        return sum(self._stands(person) > 0 for person in body.members) * 1000 // len(body.members)
+        members = next((body.members for body in self.scenario.bodies.values() if body.members), ())
+        if divided != NOT_DIVIDED or not members:
+            return max(0, divided)
+        return share_for(self._stands(person) > 0 for person in members)
 
     def _stands(self, person: str) -> int:
         if self.scenario.people[person].stance is None:
@@ -99,7 +123,9 @@ class Board:
         return self.spoken(person) or int(self._pledged(person))
 
 
-def why(terms: Terms) -> str:
-    """The largest terms behind an act, in words."""
-    pieces = (f"{_TERM_WORDS[name]} {amount:+d}" for name, amount in largest(terms))
-    return "In this model: " + ", ".join(pieces) + "."
+def why(terms: Terms, **others: int) -> str:
+    """The largest terms behind an act, in words; above 0 they speak for removal, below 0 against it (thousandths)."""
+    named = largest(terms, **others)
+    if not named:
+        return "In this model: nothing draws him either way."
+    return "In this model: " + ", ".join(f"{_TERM_WORDS[name]} {amount:+d}" for name, amount in named) + "."

@@ -29,7 +29,7 @@ class ScenarioCard:
 
 @dataclass(frozen=True, slots=True)
 class SaveCard:
-    """A play that can be taken up again; ``where`` is the scene it stands at."""
+    """A play on disk; ``where`` says how far it has come, ``moves`` counts the player's decisions."""
 
     path: str
     title: str

@@ -1,11 +1,14 @@
 """A step in the making: the values being changed, the chance of this visit, and what the ledger will say."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from game.play.chance import Chance
 from game.play.ledger import Entry, Happening
 from game.play.situation import Layout, Situation
-from game.politics.cascade import Plenum
+
+if TYPE_CHECKING:
+    from game.play.halls import HallVote
 
 
 @dataclass(slots=True)
@@ -19,7 +22,7 @@ class Draft:
     cause: str = ""
     entries: list[Entry] = field(default_factory=list)
     happenings: list[Happening] = field(default_factory=list)
-    hall: Plenum | None = None
+    hall: "HallVote | None" = None
 
     def get(self, name: str) -> int:
         return self.values[self.layout.index[name]]

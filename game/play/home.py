@@ -11,7 +11,10 @@ from game.play.errors import PlayError
 def home() -> Path:
     """``PLENUM_HOME``, or where this platform keeps a program's data."""
     chosen = os.environ.get("PLENUM_HOME")
-    return Path(chosen).expanduser() if chosen else user_data_path("october-plenum", appauthor=False)
+    try:
+        return Path(chosen).expanduser() if chosen else user_data_path("october-plenum", appauthor=False)
+    except RuntimeError as fault:
+        raise PlayError(f"There is no home folder to keep plays in ({fault}). Name a folder in PLENUM_HOME.") from fault
 
 
 def saves_folder() -> Path:
@@ -26,15 +29,21 @@ def new_save(scenario: str, role: str) -> Path:
     """A save's name that is not taken yet."""
     folder = saves_folder()
     number = 1
-    while (path := folder / f"{scenario}-{role}-{number:03}.journal").exists():
-        number += 1
+    try:
+        while (path := folder / f"{scenario}-{role}-{number:03}.journal").exists():
+            number += 1
+    except OSError as fault:
+        raise PlayError(f"No play can be saved in {folder}: {fault.strerror or fault}.") from fault
     return path
 
 
 def saved() -> tuple[Path, ...]:
     """The saves, the last touched first."""
     try:
-        found = [(path.stat().st_mtime_ns, path) for path in saves_folder().glob("*.journal") if path.is_file()]
+        folder = saves_folder()
+        names = sorted(folder.iterdir()) if folder.exists() else []
+        journals = [path for path in names if path.suffix == ".journal" and path.is_file()]
+        found = [(path.stat().st_mtime_ns, path) for path in journals]
     except OSError as fault:
         raise PlayError(f"The saves in {saves_folder()} cannot be read: {fault.strerror or fault}.") from fault
     return tuple(path for _, path in sorted(found, key=lambda pair: (-pair[0], pair[1].name)))

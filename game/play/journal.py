@@ -19,13 +19,14 @@ _NAME = re.compile(r"[A-Za-z0-9_-]{1,200}")
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a play is of: without it no move could be read."""
+    """What a play is of; without it no move could be read. ``place``: where a scenario lies that is not shipped."""
 
     scenario: str
     digest: str
     role: str
     seed: int
     study: bool
+    place: str = ""
     format: int = FORMAT
 
 
@@ -44,6 +45,9 @@ class Journal:
     def __init__(self, header: Header, moves: tuple[Move, ...], path: Path | None) -> None:
         self.header, self.path = header, path
         self._moves = list(moves)
+        self._size = _size(path)
+        self._unwritten: list[dict[str, Any]] = []
+        self.ended = False
 
     @property
     def moves(self) -> tuple[Move, ...]:
@@ -54,20 +58,48 @@ class Journal:
         """A new journal; refuses to write over a file that is there."""
         if path is not None:
             _make_room(path)
-            _write(path, asdict(header), new=True)
+            _write(path, [asdict(header)], new=True)
         return Journal(header, (), path)
 
     def add(self, moves: tuple[Move, ...]) -> None:
         """Keep moves, on disk first: if the disk refuses, nothing has changed."""
-        if self.path is not None:
-            _write(self.path, *({"scene": move.scene, "choice": move.choice, "by": move.by} for move in moves))
-        self._moves += moves
+        if moves:
+            self._keep([{"scene": move.scene, "choice": move.choice, "by": move.by} for move in moves])
+            self._moves += moves
 
     def cut(self, count: int, why: str) -> None:
         """Take back every move after the first so many; the lines stay in the file."""
-        if self.path is not None:
-            _write(self.path, {"cut": count, "why": why})
+        self._keep([{"cut": count, "why": why}])
         del self._moves[count:]
+        self.ended = False
+
+    def leave_out(self, count: int, why: str) -> None:
+        """Go on as if cut, but write so only with the next move: merely to look at a save changes nothing."""
+        self._unwritten = [{"cut": count, "why": why}]
+        del self._moves[count:]
+        self.ended = False
+
+    def end(self, ending: str) -> None:
+        """Note that the play has come to an ending; later lines may take it back."""
+        self._keep([{"ended": ending}])
+        self.ended = True
+
+    def _keep(self, lines: list[dict[str, Any]]) -> None:
+        if self.path is None:
+            return
+        if _size(self.path) != self._size:
+            raise PlayError(f"{self.path} has been changed by somebody else since it was opened. Resume it again.")
+        _write(self.path, [*self._unwritten, *lines])
+        self._unwritten = []
+        self._size = _size(self.path)
+
+
+def _size(path: Path | None) -> int:
+    """How long the file is; -1 where it cannot be seen, which writing will then explain."""
+    try:
+        return path.stat().st_size if path else 0
+    except OSError:
+        return -1
 
 
 def _make_room(path: Path) -> None:
@@ -77,7 +109,7 @@ def _make_room(path: Path) -> None:
         raise PlayError(_cannot_write(path, fault)) from fault
 
 
-def _write(path: Path, *lines: dict[str, Any], new: bool = False) -> None:
+def _write(path: Path, lines: list[dict[str, Any]], new: bool = False) -> None:
     """Append lines and wait until they are on disk."""
     flags = os.O_WRONLY | os.O_APPEND | ((os.O_CREAT | os.O_EXCL) if new else 0)
     text = "".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in lines).encode()
@@ -113,6 +145,8 @@ def _write_whole(descriptor: int, text: bytes) -> None:
 
 def _cannot_write(path: Path, fault: OSError) -> str:
     reason = fault.strerror or str(fault)
+    if path.exists():
+        return f"The play cannot be saved in {path}: {reason}. Copy it to where it can be written, and resume the copy."
     return f"The play cannot be saved in {path}: {reason}. Choose another place with --save, or set PLENUM_HOME."
 
 
@@ -127,6 +161,7 @@ def read_journal(path: Path) -> tuple[Journal, tuple[str, ...]]:
     if not lines:
         raise PlayError(f"{path} is no saved play: it does not begin with a play's heading.")
     journal = Journal(_header(lines[0], path), tuple(_replayed(lines[1:], path)), path)
+    journal.ended = "ended" in lines[-1]
     notes: tuple[str, ...] = ()
     if torn:
         notes = ("The last line of the save was cut short and has been left out; every move before it is there.",)
@@ -174,7 +209,10 @@ def _header(line: dict[str, Any], path: Path) -> Header:
         raise PlayError(f"{path} is no saved play: it does not begin with a play's heading.")
     if line["format"] > FORMAT:
         raise PlayError(f"{path} was saved by a newer version of this game. Update it to go on.")
-    return Header(**{key: line[key] for key in wanted})
+    place = line.get("place", "")
+    if not isinstance(place, str) or not (place == "" or place.isprintable()):
+        raise PlayError(f"{path} is no saved play: it does not begin with a play's heading.")
+    return Header(**{key: line[key] for key in wanted}, place=place)
 
 
 def _is_name(value: object) -> bool:
@@ -188,6 +226,8 @@ def _replayed(lines: list[dict[str, Any]], path: Path) -> list[Move]:
         keys = ("scene", "choice", "by")
         if type(line.get("cut")) is int:
             del moves[max(0, line["cut"]) :]
+        elif isinstance(line.get("ended"), str):
+            continue
         elif all(_is_name(line.get(key)) for key in keys):
             moves.append(Move(line["scene"], line["choice"], line["by"]))
         else:

@@ -27,4 +27,24 @@ class Spoken:
     forced: bool
 
 
-Happening = Division | Spoken
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person answered who was asked in private to stand with a side, and the terms behind it in the model."""
+
+    person: str
+    for_removal: bool
+    pledged: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """A term of going, granted or refused: its cost to the winners and his chance if he fought, in thousandths."""
+
+    term: str
+    given: bool
+    cost: int
+    chance: int
+
+
+Happening = Division | Spoken | Asked | Granted

@@ -42,6 +42,24 @@ class Division:
     carried: bool
     closing: bool = False
 
+    @property
+    def share(self) -> int:
+        """The votes for in thousandths; 1000 only if all."""
+        return self.votes_for * 1000 // self.votes if self.votes else 0
+
+    @staticmethod
+    def taken(body: str, name: str, motion: str, method: str, ballots: tuple[Ballot, ...]) -> "Division":
+        """The division itself: carried by more than half of those who voted."""
+        votes_for, votes = sum(ballot.votes for ballot in ballots), sum(ballot.of for ballot in ballots)
+        return Division(body, f"{name}: the division", motion, method, ballots, votes_for, votes, 2 * votes_for > votes)
+
+    @staticmethod
+    def closed(body: str, name: str, method: str, ballots: tuple[Ballot, ...]) -> "Division":
+        """The step after it, in which those who stood apart are asked to join."""
+        votes_for, votes = sum(ballot.votes for ballot in ballots), sum(ballot.of for ballot in ballots)
+        title, motion = f"{name}: the closing", "Those who stood apart are asked to make it unanimous."
+        return Division(body, title, motion, method, ballots, votes_for, votes, carried=True, closing=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -1,6 +1,6 @@
 """A live play: from the reader's choice to the next page, saved before it is shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from game.play.errors import PlayError
@@ -14,9 +14,9 @@ from game.play.situation import Situation
 from game.play.track import Narrator, Taken
 from game.play.verdict import Verdict, decisions, findings, invented, protocol
 from game.play.view import view
-from game.scenario.model import Scenario, Scene
+from game.scenario.model import Ending, Scenario, Scene
 
-
+# More scenes in a row than any story would tell: a circle in which nobody is ever asked must not hang the game.
 MOST_UNASKED = 1000
 
 
@@ -43,13 +43,17 @@ class Play:
         path: Path | None = None,
         *,
         study: bool = False,
+        place: str = "",
         on_ending: Callable[[str], None] = lambda ending: None,
     ) -> "Play":
-        """Open a new play; a path keeps it on disk. Raises PlayError for an unknown role or a place it cannot write."""
+        """Open a new play; ``path`` keeps it on disk, ``place`` says where a scenario lies that is not shipped.
+
+        Raises PlayError for an unknown role or a path that cannot be written.
+        """
         scenario = rules.scenario
         if role not in scenario.roles:
             raise PlayError(f"{scenario.title} has no role “{role}”. Its roles: {', '.join(scenario.roles)}.")
-        header = Header(scenario.id, scenario.digest, role, seed, study)
+        header = Header(scenario.id, scenario.digest, role, seed, study, place)
         play = Play(rules, Journal.begin(header, path), on_ending)
         play._advance()
         return play
@@ -78,7 +82,7 @@ class Play:
     def page(self) -> Page:
         scene = self.scene
         parts = [*self._parts, *self._closing_parts()]
-        act = scene.act if scene else self._act
+        act = scene.act if scene and scene.act else self._act
         return Page(self._conductor.scene, act, tuple(parts), self.options, self.ending)
 
     @property
@@ -168,8 +172,17 @@ class Play:
             ending.won_by if ending else "",
             decisions(self.scenario, self.track, self.role),
             findings(self.scenario, self.rules.layout, self._conductor.situation),
-            invented(self.track),
+            invented(self._told()),
         )
+
+    def _told(self) -> Iterator[tuple[Scene | Ending, list[Part]]]:
+        """Everything the player has read of this play, scene by scene."""
+        for taken in self.track:
+            own = [self._narrator.opening(taken.scene, taken.before, "")] if taken.scene.decides == self.role else []
+            yield taken.scene, [*own, *self._narrator.told(taken, "")]
+        if self.ending:
+            ending = self.scenario.endings[self.ending]
+            yield ending, list(self._narrator.ended(ending, self.situation))
 
     # How a play goes on.
 
@@ -199,6 +212,9 @@ class Play:
                 raise PlayError(f"The scenario goes round in a circle at “{scene.title}” and never asks you again.")
             self._take(*self._others(scene))
         self.journal.add(tuple(taken.move for taken in self.track[kept:]))
+        if self.ending and not self.journal.ended:
+            self.journal.end(self.ending)
+            self.on_ending(self.ending)
         self._show()
 
     def _others(self, scene: Scene) -> tuple[int, str]:
@@ -225,7 +241,7 @@ class Play:
     def _end_act(self) -> None:
         """At an act's end, and at the play's: the protocol page."""
         scene = self.scene
-        if scene is not None and scene.act == self._act:
+        if scene is not None and scene.act in (self._act, ""):
             return
         title = f"Protocol: {self.scenario.acts.get(self._act, self._act)}"
         self._parts.append(self._protocol(title, self.act_began))
@@ -234,14 +250,14 @@ class Play:
 
     def _protocol(self, title: str, since: int) -> Part:
         steps = tuple(self.track[since:])
-        return protocol(self.scenario, self.rules.layout, title, steps, self.role, reasons=True)
+        is_over = self.study or self.ending is not None
+        return protocol(self.scenario, self.rules.layout, title, steps, self.role, private=is_over)
 
     def _show(self) -> None:
         scene = self.scene
         self._when = (scene.when if scene else "") or self._when
-        if self.ending and not self.ended_once:
+        if self.ending:
             self.ended_once = True
-            self.on_ending(self.ending)
 
     def _closing_parts(self) -> list[Part]:
         """What stands last on a page: the scene to decide in, or the ending."""

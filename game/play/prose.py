@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from game.play.compiled import Value, compiled
+from game.play.paragraphs import paragraphs
 from game.play.situation import Layout
 from game.scenario.expressions import Expression
 from game.scenario.model import Scenario
@@ -21,9 +22,7 @@ class Press:
         """The paragraphs that this situation shows; none for absent prose."""
         if prose is None:
             return ()
-        text = "".join(self._set(piece, values) for piece in prose.pieces)
-        blocks = (" ".join(block.split()) for block in text.replace("\r", "").split("\n\n"))
-        return tuple(block for block in blocks if block)
+        return paragraphs("".join(self._set(piece, values) for piece in prose.pieces))
 
     def line(self, prose: Prose | None, values: Sequence[int]) -> str:
         return " ".join(self.paragraphs(prose, values))

@@ -44,6 +44,7 @@ class Rules:
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
         self.layout = Layout(scenario)
+        self.observations = observations(scenario)
         self.scenes = tuple(scenario.scenes.values())
         self.options = tuple(tuple(self._option(scene, choice) for choice in scene.choices) for scene in self.scenes)
 
@@ -101,7 +102,7 @@ class Rules:
 
     def _revealing(self, effect: Call) -> Act:
         """What a role learns is a sentence of the scenario; the situation keeps only which one."""
-        number = observations(self.scenario).index(effect) + 1
+        number = next(n for n, known in enumerate(self.observations, 1) if known is effect)
         name = f"estimate.{effect.words['to']}.{effect.words['person']}"
 
         def act(draft: Draft) -> None:
@@ -157,7 +158,7 @@ def _calling(scenario: Scenario, effect: Call) -> Act:
 def step(rules: Rules, situation: Situation, place: int, seed: int) -> Stepped:
     """Take the choice at this position and give the next situation; whether it is open is the caller's to know."""
     scene, option = rules.scene(situation), rules.options[situation.scene][place]
-    chance = Chance(seed, scene.id, rules.visit(situation))
+    chance = Chance(seed, scene.was or scene.id, rules.visit(situation))  # a renamed scene keeps its luck
     draft = Draft(rules.layout, chance, option.id, list(situation.values))
     for act in option.acts:
         act(draft)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from game.play.calendar import spoken_year
+from game.play.dossiers import dossier
 from game.play.page import ClaimCard, Decision, Dossier, Finding, Page, Protocol, View
 from game.play.play import Play
+from game.play.track import Taken
 from game.play.verdict import protocol
-from game.play.view import estimated, office, value_words
+from game.play.view import estimated, value_words
 from game.record.claim import Claim
-from game.scenario.model import Person, Scenario, Variable, known_to
+from game.scenario.model import Scenario, Variable, known_to
 
 
 class Seat:
@@ -57,24 +58,17 @@ class Seat:
         return tuple(dict.fromkeys((*shown, *self.scenario.people)))
 
     def dossier(self, person: str) -> Dossier:
-        """What this role's chair knows of a person; what became of him only after the end. Raises KeyError."""
+        """What this role's chair knows of a person. Raises KeyError."""
         found = self.scenario.people[person]
-        role = self.scenario.roles[self.play.role]
-        seen = estimated(self.play.rules, self.play.situation, role, found)
-        return Dossier(
-            person=person,
-            name=found.name,
-            full_name=found.full_name,
-            cyrillic=found.cyrillic,
-            life=_life(found),
-            epithet=found.epithet,
-            offices=tuple(_dated(item) for item in found.offices) or (office(found),),
-            about=_paragraphs(found.about),
-            after=f"{found.part} {found.after}".strip() if self._is_open() else "",
-            claims=found.claims,
-            stance=seen.stance,
-            why=seen.why,
-        )
+        seen = estimated(self.play.rules, self.play.situation, self.scenario.roles[self.play.role], found)
+        return dossier(self.scenario, found, seen, is_open=self._is_open())
+
+    def may_open(self, claim_id: str) -> bool:
+        """Whether a claim can be read yet: those of the acts that are over, and in the end or in study mode all."""
+        if self._is_open():
+            return True
+        over = self.play.track[: self.play.act_began]
+        return any(claim_id in (*taken.scene.claims, *taken.choice.claims) for taken in over)
 
     def claim(self, claim_id: str) -> ClaimCard:
         """A claim of the record with its sources. Raises KeyError."""
@@ -86,7 +80,7 @@ class Seat:
         if not track:
             return None
         title, layout = "The record so far", self.play.rules.layout
-        return protocol(self.scenario, layout, title, tuple(track), self.play.role, reasons=self._is_open())
+        return protocol(self.scenario, layout, title, tuple(track), self.play.role, private=self._is_open())
 
     def _is_open(self) -> bool:
         return self.study or self.play.ending is not None
@@ -100,7 +94,7 @@ class Seat:
             for entry in taken.stepped.entries:
                 variable = self.scenario.variables.get(entry.name)
                 if variable and (self._is_open() or known_to(variable, self.play.role)):
-                    yield _changed(variable, entry.before, entry.after, taken.scene.title)
+                    yield _changed(variable, entry.before, entry.after, _cause(taken))
                 elif self._is_open() and entry.name.split(".")[0] in _MODEL_NAMES:
                     name = _model_name(self.scenario, entry.name)
                     yield f"{taken.scene.title}: {name} {entry.before} to {entry.after}."
@@ -130,9 +124,14 @@ def _model_name(scenario: Scenario, name: str) -> str:
     return f"{_MODEL_NAMES[kind]} {words}".strip()
 
 
+def _cause(taken: Taken) -> str:
+    """The scene, and in it the choice, that changed something."""
+    return f"{taken.scene.title}: {taken.choice.label}" if taken.scene.has_decision else f"{taken.scene.title}."
+
+
 def _changed(variable: Variable, before: int, after: int, where: str) -> str:
     was, now = value_words(variable, before), value_words(variable, after)
-    return f"{where}: {variable.means}, {was} to {now}."
+    return f"{where} {variable.means}: {was}, now {now}."
 
 
 def claim_card(scenario: Scenario, claim: Claim) -> ClaimCard:
@@ -158,18 +157,3 @@ def _cited(scenario: Scenario, source: str, says: str, root: str) -> str:
     witness = scenario.people[root].name if root in scenario.people else ""
     by = f" Root witness: {witness}." if witness else ""
     return f"{_work(scenario, source)}{': ' + says if says else ''}.{by}"
-
-
-def _life(person: Person) -> str:
-    return f"{spoken_year(person.born)} – {spoken_year(person.died)}" if person.died else spoken_year(person.born)
-
-
-def _dated(item: tuple[str, str, str]) -> str:
-    title, since, until = item
-    if not since and not until:
-        return title
-    return f"{title}, {spoken_year(since) or '?'} – {spoken_year(until)}".rstrip(" –")
-
-
-def _paragraphs(text: str) -> tuple[str, ...]:
-    return tuple(block for block in (" ".join(part.split()) for part in text.split("\n\n")) if block)

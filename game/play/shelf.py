@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from game.play import home
 from game.play.cards import RoleCard, SaveCard, ScenarioCard
 from game.play.errors import PlayError
+from game.play.paragraphs import paragraphs
 from game.scenario.packaged import scenario_folders
 
 # What reads and what plays is imported where it is called: the title page is painted before any of it is needed.
@@ -31,12 +32,24 @@ def folder_of(name: str) -> Traversable:
     if name in shipped:
         return shipped[name]
     path = Path(name)
-    if path.joinpath("scenario.yaml").is_file():
+    if _is_scenario(path):
         return path
-    if path.exists():
+    if _is_there(path):
         raise PlayError(f"{name} is no scenario: it has no scenario.yaml.")
     hint = did_you_mean(name, shipped)
     raise PlayError(f"There is no scenario “{name}”.{hint} Shipped scenarios: {', '.join(shipped) or 'none'}.")
+
+
+def _is_there(path: Path) -> bool:
+    """A name too long for any file, or one that may not be looked at, is of nothing that is there."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _is_scenario(path: Path) -> bool:
+    return _is_there(path / "scenario.yaml")
 
 
 def load_rules(name: str) -> Rules:
@@ -78,13 +91,12 @@ class Shelf:
         """The plays that can be taken up again, the last touched first; what is no play is passed over."""
         from game.play.journal import read_journal
 
-        titles = {card.id: card for card in self.scenarios()}
         found = []
         for path in home.saved():
             try:
                 journal, _ = read_journal(path)
-                found.append(_save_card(path, journal, titles[journal.header.scenario]))
-            except (PlayError, KeyError):
+                found.append(_save_card(path, journal))
+            except PlayError:
                 continue
         return tuple(found)
 
@@ -104,7 +116,9 @@ class Shelf:
             raise PlayError(f"There is no role “{role}”.{hint} The roles: {', '.join(rules.scenario.roles)}.")
         chosen = secrets.randbelow(HIGHEST_SEED) if seed is None else seed
         save = path or home.new_save(rules.scenario.id, role)
-        play = Play.begin(rules, role, chosen, save, study=study, on_ending=_remembering(rules.scenario.id, role))
+        remembering = _remembering(rules.scenario.id, role)
+        place = "" if scenario in scenario_folders() else str(Path(self._extra or scenario).resolve())
+        play = Play.begin(rules, role, chosen, save, study=study, place=place, on_ending=remembering)
         play.ended_once = play.ended_once or home.has_reached_ending(rules.scenario.id)
         return Seat(play)
 
@@ -113,14 +127,15 @@ class Shelf:
         from game.play.journal import mend, read_journal
         from game.play.seat import Seat
 
-        journal, notes = read_journal(Path(path))
+        _, notes = read_journal(Path(path))
         mend(Path(path))
+        journal, _ = read_journal(Path(path))
         play = self._reopened(journal, _remembering(journal.header.scenario, journal.header.role))
         count = play.replay(journal.moves)
         if count < len(journal.moves):
             broken = journal.moves[count]
             notes = (*notes, _broken(broken.scene, broken.choice, count))
-            journal.cut(count, f"{broken.scene}.{broken.choice} can no longer be played")
+            journal.leave_out(count, f"{broken.scene}.{broken.choice} can no longer be played")
         play.resume()
         for words in notes:
             play.note(words)
@@ -147,17 +162,29 @@ class Shelf:
         return play
 
     def _rules_for(self, header: Header) -> Rules:
-        name = self._extra or header.scenario
-        rules = self.rules(name)
+        if header.place and not self._extra and not _is_scenario(Path(header.place)):
+            raise PlayError(f"The scenario of this save lay in {header.place}. If it has moved, name its folder.")
+        rules = self.rules(self._extra or header.place or header.scenario)
         if rules.scenario.id != header.scenario:
             raise PlayError(f"The save is of the scenario “{header.scenario}”, not of “{rules.scenario.id}”.")
         return rules
 
 
-def _save_card(path: Path, journal: Journal, card: ScenarioCard) -> SaveCard:
-    last = journal.moves[-1].scene.replace("_", " ") if journal.moves else "the first page"
-    role = next((role.name for role in card.roles if role.id == journal.header.role), journal.header.role)
-    return SaveCard(str(path), card.title, role, last, len(journal.moves))
+def _save_card(path: Path, journal: Journal) -> SaveCard:
+    from game.reading.diagnostic import Problems
+    from game.scenario.cover import read_cover
+
+    header, title = journal.header, journal.header.scenario
+    role = header.role
+    try:
+        cover = read_cover(folder_of(header.place or header.scenario), Problems())
+    except PlayError:
+        cover = None
+    if cover:
+        title, role = cover.title, next((chair.name for chair in cover.chairs if chair.id == role), role)
+    mine = [move for move in journal.moves if move.by == "player"]
+    last = f"last at “{mine[-1].scene.replace('_', ' ')}”" if mine else "not begun"
+    return SaveCard(str(path), title, role, "ended" if journal.ended else last, len(mine))
 
 
 def _remembering(scenario: str, role: str) -> Callable[[str], None]:
@@ -173,7 +200,7 @@ def _broken(scene: str, choice: str, count: int) -> str:
 
 def _card(cover: Cover) -> ScenarioCard:
     roles = tuple(
-        RoleCard(chair.id, chair.name, chair.aim, _blocks(chair.brief), chair.epithet) for chair in cover.chairs
+        RoleCard(chair.id, chair.name, chair.aim, paragraphs(chair.brief), chair.epithet) for chair in cover.chairs
     )
     return ScenarioCard(
         cover.id,
@@ -181,10 +208,6 @@ def _card(cover: Cover) -> ScenarioCard:
         cover.subtitle,
         cover.minutes,
         roles,
-        _blocks(cover.primer),
-        _blocks(cover.content_note),
+        paragraphs(cover.primer),
+        paragraphs(cover.content_note),
     )
-
-
-def _blocks(text: str) -> tuple[str, ...]:
-    return tuple(block for block in (" ".join(part.split()) for part in text.split("\n\n")) if block)

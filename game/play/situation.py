@@ -10,6 +10,7 @@ from game.politics.stance import unsettled
 from game.scenario.model import Scenario
 
 UNANSWERED = -1
+NOT_DIVIDED = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ def _people_slots(scenario: Scenario) -> Iterator[tuple[str, Slot]]:
             yield f"grievance.{person.id}", Slot(stance.grievance, -1000, 1000)
             yield f"commitment.{person.id}", Slot(stance.commitment, 0, 3)
             yield f"spoken.{person.id}", Slot(0, -1, 1)
+        yield f"away.{person.id}", Slot(0, 0, 1)
         for role in scenario.roles:
             yield f"estimate.{role}.{person.id}", Slot(0, 0, _FAR)
 
@@ -88,5 +90,6 @@ def _power_slots(scenario: Scenario) -> Iterator[tuple[str, Slot]]:
     for charge in scenario.charges:
         yield f"novelty.{charge}", Slot(1000, 0, 1000)
         yield f"answered.{charge}", Slot(0, 0, 1)
-    for name in ("shock", "mood", "presidium_share", "conceded"):
+    for name in ("shock", "mood", "conceded"):
         yield name, Slot(0, -_FAR, _FAR)
+    yield "presidium_share", Slot(NOT_DIVIDED, NOT_DIVIDED, 1000)

@@ -55,12 +55,13 @@ class Narrator:
         for happening in taken.stepped.happenings:
             if isinstance(happening, Division):
                 yield happening if self.study else _outward(happening)
-            elif not happening.for_removal and not happening.forced:
+            elif isinstance(happening, Spoken) and not happening.for_removal and not happening.forced:
                 yield self._unexpected(happening)
 
     def ended(self, ending: Ending, situation: Situation) -> Iterator[Part]:
         """The last pages: the role's own first, then what followed."""
-        for prose, heading in ((ending.seen_by.get(self.role), ending.title), (ending.text, "What followed")):
+        own = ending.seen_by.get(self.role)
+        for prose, heading in ((own, ending.title), (ending.text, "What followed" if own else ending.title)):
             paragraphs = self.press.paragraphs(prose, situation.values)
             if paragraphs:
                 invented = self._invented(ending.invented, ending.history, paragraphs)
@@ -78,6 +79,10 @@ class Narrator:
             following = self._after("seen", taken, choice.seen_by.get(self.role))
             yield following if seen else self._headed(following, scene, when)
 
+    def _place(self, scene: Scene) -> str:
+        """Where the scene is, for one who is there; who hears of it from elsewhere is told no place."""
+        return scene.where if self.role in scene.present else ""
+
     def _told_to_both(self, scene: Scene) -> Prose | None:
         """Where a person outside both roles decides, both read the scene's text."""
         return None if scene.decides in self.scenario.roles else scene.text
@@ -85,12 +90,12 @@ class Narrator:
     def _passage(self, kind: str, scene: Scene, prose: Prose | None, situation: Situation, when: str) -> Passage:
         paragraphs = self.press.paragraphs(prose, situation.values)
         invented = self._invented(scene.invented, scene.history, paragraphs)
-        return Passage(kind, scene.title, spoken(when), scene.where, paragraphs, invented, scene.claims)
+        return Passage(kind, scene.title, spoken(when), self._place(scene), paragraphs, invented, scene.claims)
 
     def _headed(self, passage: Passage, scene: Scene, when: str) -> Passage:
         claims = (*passage.claims, *scene.claims)
         return Passage(
-            passage.kind, scene.title, spoken(when), scene.where, passage.paragraphs, passage.invented, claims
+            passage.kind, scene.title, spoken(when), self._place(scene), passage.paragraphs, passage.invented, claims
         )
 
     def _after(self, kind: str, taken: Taken, prose: Prose | None) -> Passage:
@@ -120,5 +125,11 @@ def _outward(division: Division) -> Division:
 def _parted(passage: Passage) -> tuple[Passage, list[Passage]]:
     """A passage's first paragraph under its heading, and the rest, if there is any."""
     first, *rest = passage.paragraphs
-    after = replace(passage, kind="after", heading="", when="", where="", paragraphs=tuple(rest))
-    return replace(passage, paragraphs=(first,)), [after] if rest else []
+    after = replace(_only(passage, *rest), kind="after", heading="", when="", where="")
+    return _only(passage, first), [after] if rest else []
+
+
+def _only(passage: Passage, *paragraphs: str) -> Passage:
+    """The passage with these paragraphs, and of its invented words those that stand in them."""
+    text = "\n".join(paragraphs)
+    return replace(passage, paragraphs=paragraphs, invented=tuple(words for words in passage.invented if words in text))

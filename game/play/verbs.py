@@ -6,9 +6,10 @@ from dataclasses import replace
 from game.play.board import Board, why
 from game.play.divisions import close, divide
 from game.play.draft import Draft
-from game.play.ledger import Spoken
+from game.play.ledger import Asked, Granted, Spoken
 from game.politics.approach import asked_for_khrushchev, asked_for_removal
 from game.politics.argument import NOVELTY_ANSWERED, credit_rebutted, moved, novelty_after, promised, rebutted
+from game.politics.reasons import unknown
 from game.politics.stance import backs, lean
 from game.politics.terms import chance_of_holding, granted
 from game.scenario.build_people import HOLDER_VALUES
@@ -27,7 +28,10 @@ def ask(scenario: Scenario, draft: Draft, words: Words) -> None:
     if stance is None:
         return
     asked = asked_for_removal if words["side"] == "removal" else asked_for_khrushchev
-    answer = asked(stance, board.believed(person), draft.chance.deviate(f"ask {person}"), board.weights)
+    noise = draft.chance.deviate(f"ask {person}")
+    answer = asked(stance, board.believed(person), noise, board.weights)
+    reason = why(answer.terms, unknown=unknown(noise, board.weights))
+    draft.happenings.append(Asked(person, words["side"] == "removal", answer.pledged, reason))
     draft.put(f"commitment.{person}", answer.stance.commitment)
     draft.put(words["into"], int(answer.pledged))
 
@@ -39,9 +43,11 @@ def hear(scenario: Scenario, draft: Draft, words: Words) -> None:
     if stance is None or board.spoken(person):
         return
     terms = lean(stance, board.believed(person), board.weights)
-    for_removal = backs(terms, draft.chance.deviate(f"hear {person}"), board.weights)
+    noise = draft.chance.deviate(f"hear {person}")
+    for_removal = backs(terms, noise, board.weights)
     _speaks(draft, words, for_removal, stance.commitment)
-    draft.happenings.append(Spoken(person, for_removal, why(terms), forced=False))
+    reason = why(terms, unknown=unknown(noise, board.weights))
+    draft.happenings.append(Spoken(person, for_removal, reason, forced=False))
 
 
 def speak(scenario: Scenario, draft: Draft, words: Words) -> None:
@@ -93,6 +99,11 @@ def _listeners(scenario: Scenario, speaker: str) -> list[str]:
     return [person.id for person in scenario.people.values() if person.stance and person.id != speaker]
 
 
+def leave(scenario: Scenario, draft: Draft, words: Words) -> None:
+    """He is not in the room from now on."""
+    draft.put(f"away.{words['person']}", 1)
+
+
 def take(scenario: Scenario, draft: Draft, words: Words) -> None:
     """A lever changes hands."""
     draft.put(f"lever.{words['lever']}", HOLDER_VALUES[words["by"]])
@@ -116,9 +127,9 @@ def settle(scenario: Scenario, draft: Draft, words: Words) -> None:
     board, term = Board(scenario, draft), scenario.model.terms[words["term"]]
     room = board.room()
     room = replace(room, mood=room.mood // 2)  # the winners feel the day's mood, and not yet the whole of it
-    share = max((board.presidium_share(body) for body in scenario.bodies.values()), default=0)
-    strength = chance_of_holding(board.public(), room, share, board.weights)
+    strength = chance_of_holding(board.public(), room, board.presidium_share(), board.weights)
     given = granted(term.cost, strength, board.weights, draft.get("conceded"))
+    draft.happenings.append(Granted(term.id, given, term.cost, strength))
     draft.put("conceded", draft.get("conceded") + (term.cost if given else 0))
     draft.put(words["into"], int(given))
 
@@ -129,6 +140,7 @@ VERBS: Mapping[str, Verb] = {
     "speak": speak,
     "argue": argue,
     "rebut": rebut,
+    "leave": leave,
     "take": take,
     "promise": promise,
     "unsettle": unsettle,

@@ -1,17 +1,24 @@
 """The verdict: a play's decisions and answers beside the record's, decision by decision and question by question."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.play.accounts import accounts
 from game.play.calendar import spoken
-from game.play.ledger import Spoken
-from game.play.page import Decision, Division, Finding, Protocol
+from game.play.page import Decision, Finding, Part, Passage, Protocol
 from game.play.situation import UNANSWERED, Layout, Situation
 from game.play.track import Taken
 from game.record.question import Question
-from game.scenario.model import Scenario
+from game.scenario.model import Ending, Scenario, Scene
 
-WHOLE_SCENE = ("the whole scene, which is not in the record",)
+
+@dataclass(frozen=True, slots=True)
+class Invented:
+    """A scene or ending of a play, with the words read in it that no claim supports."""
+
+    scene: str
+    title: str
+    phrases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,7 @@ class Verdict:
     won_by: str
     decisions: tuple[Decision, ...]
     findings: tuple[Finding, ...]
-    invented: tuple[tuple[str, tuple[str, ...]], ...]
+    invented: tuple[Invented, ...]
 
 
 def decisions(scenario: Scenario, track: Iterable[Taken], role: str) -> tuple[Decision, ...]:
@@ -82,34 +89,19 @@ def finding(question: Question, answer: int) -> Finding:
 
 
 def protocol(
-    scenario: Scenario, layout: Layout, title: str, track: tuple[Taken, ...], role: str, *, reasons: bool
+    scenario: Scenario, layout: Layout, title: str, track: tuple[Taken, ...], role: str, *, private: bool
 ) -> Protocol:
-    """The page that sets some steps of a play beside the record."""
+    """The page that sets some steps of a play beside the record, and says why others acted as they did."""
     answered = {entry.name for taken in track for entry in taken.stepped.entries if entry.name.startswith("question.")}
     situation = track[-1].stepped.situation
     found = tuple(item for item in findings(scenario, layout, situation) if f"question.{item.question}" in answered)
-    why = tuple(_reasons(scenario, track)) if reasons else ()
-    return Protocol(title, decisions(scenario, track, role), found, why)
+    return Protocol(title, decisions(scenario, track, role), found, accounts(scenario, track, private=private))
 
 
-def _reasons(scenario: Scenario, track: tuple[Taken, ...]) -> Iterator[str]:
-    """Why others acted as they did, once it can no longer be used."""
-    for taken in track:
-        for happening in taken.stepped.happenings:
-            if isinstance(happening, Spoken) and happening.why:
-                side = "for release" if happening.for_removal else "for keeping Khrushchev"
-                yield f"{scenario.people[happening.person].name} spoke {side}. {happening.why}"
-            elif isinstance(happening, Division):
-                yield from _unlike(happening)
-
-
-def _unlike(division: Division) -> Iterator[str]:
-    for ballot in division.ballots:
-        if ballot.vote != "for" and ballot.why:
-            yield f"{ballot.name}: {'joined' if ballot.vote == 'joins' else ballot.vote}. {ballot.why}"
-
-
-def invented(track: Iterable[Taken]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The scenes of a play with the words that no claim supports; of a scene that never took place, all of them."""
-    marked = ((taken.scene, taken.scene.invented if taken.scene.took_place else WHOLE_SCENE) for taken in track)
-    return tuple((scene.title, phrases) for scene, phrases in marked if phrases)
+def invented(told: Iterable[tuple[Scene | Ending, Iterable[Part]]]) -> tuple[Invented, ...]:
+    """The scenes and endings of a play, each once, with the words read in it that no claim supports."""
+    found: dict[str, tuple[str, dict[str, None]]] = {}
+    for where, parts in told:
+        _, words = found.setdefault(where.id, (where.title, {}))
+        words.update((phrase, None) for part in parts if isinstance(part, Passage) for phrase in part.invented)
+    return tuple(Invented(place, title, tuple(words)) for place, (title, words) in found.items() if words)

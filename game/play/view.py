@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from game.play.calendar import spoken
 from game.play.page import Estimate, Gauge, View
-from game.play.rules import Rules, observations
+from game.play.rules import Rules
 from game.play.situation import Situation
-from game.scenario.model import Person, Prior, Role, Scenario, Variable
+from game.scenario.model import Person, Prior, Role, Variable
 from game.scenario.types import FLAG, NUMBER
 
 _SHOWN_OF = 10
@@ -22,13 +22,19 @@ def _gauges(rules: Rules, situation: Situation, role: Role) -> Iterator[Gauge]:
     for name in role.watch:
         variable = rules.scenario.variables[name]
         value = situation.values[rules.layout.index[name]]
-        yield Gauge(variable.label, value_words(variable, value))
+        if value != variable.start or _is_scale(variable):
+            yield Gauge(variable.label, value_words(variable, value))
+
+
+def _is_scale(variable: Variable) -> bool:
+    """A number on a short scale says something at any value; anything else only once it has happened."""
+    return variable.type == NUMBER and variable.high <= _SHOWN_OF
 
 
 def value_words(variable: Variable, value: int) -> str:
     """A variable's value in words."""
     if variable.type == NUMBER:
-        return f"{value} of {variable.high}" if variable.high <= _SHOWN_OF else str(value)
+        return f"{value} of {variable.high}" if _is_scale(variable) else str(value)
     name = ("no", "yes")[value] if variable.type == FLAG else variable.type.values[value]
     return variable.words.get(name, name.replace("_", " "))
 
@@ -58,7 +64,7 @@ def estimated(rules: Rules, situation: Situation, role: Role, person: Person) ->
         return _by_speech(side, role)
     learned = situation.values[rules.layout.index[f"estimate.{role.id}.{person.id}"]]
     if learned:
-        words = observations(rules.scenario)[learned - 1].words
+        words = rules.observations[learned - 1].words
         return Prior(words["stance"], words["why"])
     return person.seen.get(role.id, Prior("unknown", "You have nothing to go by."))
 
@@ -73,7 +79,3 @@ def _by_speech(side: int, role: Role) -> Prior:
 
 def office(person: Person) -> str:
     return person.offices[0][0] if person.offices else ""
-
-
-def name_of(scenario: Scenario, person: str) -> str:
-    return scenario.people[person].name if person in scenario.people else person

@@ -24,6 +24,7 @@ STANDINGS = {
     "contested": "contested",
     "legend": "a legend",
 }
+SHUT = "The record is shut until this act is over: what was done is no hint here. (Study mode opens it at once.)"
 IN_THIS_MODEL = "In this model."
 
 

@@ -45,20 +45,23 @@ def _hall_belief(share: int, hall: Hall, weights: Weights) -> int:
 
 
 def settled_belief(voices: Voices, hall: Hall, weights: Weights) -> int:
-    """The belief at which raised hands stop moving (Granovetter 1978).
+    """The belief at which raised hands stop moving, in thousandths (Granovetter 1978).
 
-    More hands raise belief and belief raises hands, so the share only rises or only falls, and must come to rest.
+    More hands raise belief and belief raises hands, so the share only rises or only falls, a hand at least each time,
+    and comes to rest; the bound holds even where weights below 0 would make it swing.
     """
     everyone = [voice for group in voices for voice in group]
     ladder = sorted(threshold(voice, weights) for voice in everyone)
     known = sum(1 for voice in everyone if voice.commitment) * ONE // max(1, len(everyone))
     share = (known + hall.presidium_share) // 2
-    while True:
-        believed = _hall_belief(share, hall, weights)
+    believed = _hall_belief(share, hall, weights)
+    for _ in range(len(ladder) + 1):
         reached = bisect_left(ladder, believed) * ONE // max(1, len(ladder))
         if reached == share:
-            return believed
+            break
         share = reached
+        believed = _hall_belief(share, hall, weights)
+    return believed
 
 
 def show_of_hands(voices: Voices, hall: Hall, weights: Weights) -> Plenum:

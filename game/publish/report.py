@@ -1,6 +1,7 @@
 """The report of a play: decision by decision and question by question beside the record, in four forms."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -37,7 +38,7 @@ def as_json(verdict: Verdict, scenario: Scenario) -> str:
         "won_by": verdict.won_by or None,
         "decisions": [_decided(decision) for decision in verdict.decisions],
         "questions": {finding.question: _answered(finding) for finding in verdict.findings},
-        "invented": {title: list(phrases) for title, phrases in verdict.invented},
+        "invented": {found.scene: list(found.phrases) for found in verdict.invented},
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
@@ -79,11 +80,6 @@ def _cited(scenario: Scenario, claim_id: str) -> Cited:
     return Cited(claim.id, claim.text, words.worded(words.STANDINGS, claim.standing.value), works)
 
 
-def _cell(text: str) -> str:
-    """Text that may stand in a table of Markdown."""
-    return text.replace("|", "\\|")
-
-
 def _templated(name: str) -> Callable[[Verdict, Scenario], str]:
     def render(verdict: Verdict, scenario: Scenario) -> str:
         environment = Environment(
@@ -93,8 +89,8 @@ def _templated(name: str) -> Callable[[Verdict, Scenario], str]:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            finalize=_markdown if name.endswith(".md") else None,
         )
-        environment.filters["cell"] = _cell
         template = environment.get_template(name)
         winner = scenario.people[verdict.won_by].name if verdict.won_by in scenario.people else "nobody"
         role = scenario.people[verdict.role].name
@@ -103,6 +99,14 @@ def _templated(name: str) -> Callable[[Verdict, Scenario], str]:
         )
 
     return render
+
+
+_SIGNS = re.compile(r"([\\\\`*_\[\]<>|#])")
+
+
+def _markdown(value: object) -> object:
+    """Text as Markdown shows it: what the scenario wrote is no markup."""
+    return _SIGNS.sub(r"\\\1", value) if isinstance(value, str) else value
 
 
 FORMS: Mapping[str, Callable[[Verdict, Scenario], str]] = {

@@ -39,27 +39,49 @@ def _mentions(text: str, word: str) -> bool:
 def model_lines(scenario: Scenario) -> Iterator[str]:
     """Every number of the model, with its range and what it rests on."""
     yield "Everything here is in thousandths, and a model: a reading of the record, not the record."
-    yield ""
-    yield "WEIGHTS"
+    for heading, lines in (
+        ("WEIGHTS  value, range", _weights(scenario)),
+        ("LEVERS  share", _levers(scenario)),
+        ("PEOPLE  grievance, commitment, fear, ambition, weight", _people(scenario)),
+        ("VOICES  share, mean wish, spread", _voices(scenario)),
+        ("CHARGES  how much each moves a group; how far a speaker had signed it himself", _charges(scenario)),
+        ("TERMS OF GOING  worth to him, cost to the winners", _terms(scenario)),
+    ):
+        yield ""
+        yield heading
+        yield from lines
+
+
+def _weights(scenario: Scenario) -> Iterator[str]:
     for note in scenario.model.notes:
         yield f"{note.id:18} {note.value:>6}  {note.low}..{note.high}  {note.basis}: {note.means}"
-    yield ""
-    yield "LEVERS"
+
+
+def _levers(scenario: Scenario) -> Iterator[str]:
     for lever in scenario.model.levers.values():
         yield f"{lever.id:18} {lever.share:>6}  {lever.basis}: {lever.name}"
-    yield ""
-    yield "PEOPLE  grievance, commitment, fear, ambition, weight"
+
+
+def _people(scenario: Scenario) -> Iterator[str]:
     for person in scenario.people.values():
         if stance := person.stance:
             numbers = (stance.grievance, stance.commitment, stance.fear, stance.ambition, stance.weight)
             yield f"{person.id:18} {' '.join(f'{number:>5}' for number in numbers)}  {person.basis}"
-    yield ""
-    yield "VOICES  share, mean wish, spread"
-    for body in scenario.bodies.values():
-        for block in body.blocks:
-            group = block.group
-            yield f"{block.id:18} {group.share:>5} {group.mean:>5} {group.spread:>5}  {block.basis}: {block.name}"
-    yield ""
-    yield "TERMS OF GOING  worth to him, cost to the winners"
+
+
+def _voices(scenario: Scenario) -> Iterator[str]:
+    for block in (block for body in scenario.bodies.values() for block in body.blocks):
+        group = block.group
+        yield f"{block.id:18} {group.share:>5} {group.mean:>5} {group.spread:>5}  {block.basis}: {block.name}"
+
+
+def _charges(scenario: Scenario) -> Iterator[str]:
+    for charge in scenario.charges.values():
+        moved = ", ".join(f"{group} {amount}" for group, amount in charge.weighs.items())
+        signed = ", ".join(f"{person} {amount}" for person, amount in charge.own.items())
+        yield f"{charge.id:22} {moved}{f'; own: {signed}' if signed else ''}  {charge.basis}"
+
+
+def _terms(scenario: Scenario) -> Iterator[str]:
     for term in scenario.model.terms.values():
         yield f"{term.id:18} {term.value:>5} {term.cost:>5}  {term.basis}: {term.name}"

@@ -50,11 +50,11 @@ class Question:
         return tuple(self.values.values())[answer] if self.values else str(answer)
 
     def finding(self, answer: int) -> FindingWord:
-        """One of the four words; where the record itself is contested even its best answer is disputed."""
+        """One of the four words: the best answer is as recorded, a rival's disputed, anything else departs."""
         if not self.best:
             return FindingWord.SILENT
         if answer in self.best:
-            return FindingWord.DISPUTED if self.standing is Standing.CONTESTED else FindingWord.AS_RECORDED
+            return FindingWord.AS_RECORDED
         if any(rival.value == answer for rival in self.rivals):
             return FindingWord.DISPUTED
         return FindingWord.DEPARTS

@@ -97,7 +97,7 @@ SCENE = Shape(
     (
         Key("scene", "id", required=True, doc="the scene's id"),
         Key("was", "id", doc="an id that old saves may hold"),
-        Key("act", "id", required=True, doc="the act it belongs to"),
+        Key("act", "id", doc="the act it belongs to; absent: the act of the scene before"),
         Key("title", "line", required=True, doc="its title"),
         Key("when", "line", doc="a date, then words or a time; absent: the time of the scene before"),
         Key("where", "line", required=True, doc="the place"),

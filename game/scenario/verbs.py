@@ -31,6 +31,7 @@ VERBS: dict[str, dict[str, Parameter]] = {
     "speak": {"person": _PERSON, "side": _SIDE, "into": Parameter("number", required=False)},
     "argue": {"charge": Parameter("charge"), "by": _PERSON},
     "rebut": {"charge": Parameter("charge"), "by": _PERSON},
+    "leave": {"person": _PERSON},
     "take": {"lever": Parameter("lever"), "by": Parameter("word", HOLDERS)},
     "promise": {"to": _PERSON, "by": Parameter("word", ("plot", "khrushchev"))},
     "unsettle": {"side": _SIDE, "by": Parameter("amount", required=False)},

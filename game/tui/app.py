@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from game.play.cards import SaveCard, ScenarioCard
-from game.tui.crash import guarded
+from game.tui.crash import INTERRUPTED, guarded, heed_signals
 from game.tui.keys import KEYS, bindings
 from game.tui.ports import LivePlay, Shelf
 from game.tui.theme import NIGHT, PAPER, other
@@ -24,13 +24,15 @@ class PlenumApp(App[None]):
 
     TITLE = "October 1964"
     CSS_PATH = "app.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("help", "theme", "command_palette", "leave")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("help", "theme", "command_palette", "stop", "leave")
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
-    def __init__(self, shelf: Shelf, play: LivePlay | None = None, study: bool = False) -> None:
+    def __init__(
+        self, shelf: Shelf, play: LivePlay | None = None, study: bool = False, cover: ScenarioCard | None = None
+    ) -> None:
         super().__init__()
-        self.shelf, self.play, self.study = shelf, play, study
+        self.shelf, self.play, self.study, self.cover = shelf, play, study, cover
         self.register_theme(PAPER)
         self.register_theme(NIGHT)
         self.theme = NIGHT.name
@@ -40,8 +42,13 @@ class PlenumApp(App[None]):
         return super().get_default_screen() if self.play else self.title_page()
 
     def on_mount(self) -> None:
+        heed_signals(self)
         if self.play is not None:
             self.push_screen(self.scene_page(self.play))
+        if self.cover is not None:
+            from game.tui.opening import read_before
+
+            read_before(self, self.cover)
 
     def title_page(self) -> Title:
         return Title(self.shelf, self.resume, self.open_scenario)
@@ -92,6 +99,9 @@ class PlenumApp(App[None]):
     def action_theme(self) -> None:
         self.theme = other(self.theme)
 
+    def action_stop(self) -> None:
+        self.exit(return_code=INTERRUPTED)
+
     def action_leave(self) -> None:
         self.exit()
 
@@ -103,7 +113,10 @@ class PlenumApp(App[None]):
                 yield SystemCommand(key.word, key.does, partial(self.run_action, key.action, screen))
 
 
-def run(shelf: Shelf, *, play: LivePlay | None = None, study: bool = False) -> int:
-    """Run the face until the reader leaves, and return the exit code. With a play it opens on its scene."""
-    app = PlenumApp(shelf, play, study)
+def run(shelf: Shelf, *, play: LivePlay | None = None, study: bool = False, cover: ScenarioCard | None = None) -> int:
+    """Run the face until the reader leaves, and return the exit code.
+
+    With a play it opens on its scene; with a cover too, on the pages to be read before it.
+    """
+    app = PlenumApp(shelf, play, study, cover)
     return guarded(app, lambda: app.play.saved_at if app.play else "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.play import words
 from game.play.page import Page
 from game.tui.claim import claim_lines
 from game.tui.dossiers import Dossiers
@@ -13,12 +14,6 @@ from game.tui.ports import LivePlay
 from game.tui.prose import para
 from game.tui.record import Record
 from game.tui.situation import situation_lines
-
-SHUT = (
-    "The record is shut until this act is over: what was done is no hint here.",
-    "It opens at the end of each act and when the play is over. In study mode, chosen with the role, it is open after "
-    "each decision.",
-)
 
 
 class Asides(Folio):
@@ -41,7 +36,7 @@ class Asides(Folio):
         if page.ending:
             self.action_ending()
         elif record is None:
-            self.app.push_screen(Leaf("The record", tuple(map(para, SHUT))))
+            self.app.push_screen(Leaf("The record", (para(words.SHUT),)))
         else:
             self.app.push_screen(Record(self.play, record))
 
@@ -49,8 +44,11 @@ class Asides(Folio):
         self.app.push_screen(Ending(self.play))
 
     def show_claims(self, claims: Sequence[str]) -> None:
-        """Open the claims named, or say that there are none."""
-        if claims:
-            self.app.push_screen(Leaf("What this rests on", tuple(claim_lines(self.play, claims))))
+        """Open those of the claims named that can be read yet, or say that there are none."""
+        opened = [claim for claim in claims if self.play.may_open(claim)]
+        if opened:
+            self.app.push_screen(Leaf("What this rests on", tuple(claim_lines(self.play, opened))))
+        elif claims:
+            self.app.push_screen(Leaf("What this rests on", (para(words.SHUT),)))
         else:
             self.say("No claim of the record stands behind this page.")

@@ -13,14 +13,14 @@ WIDE = 110
 GAP = Content("   ")
 
 
-def status(play: LivePlay, width: int) -> Content:
+def status(play: LivePlay, view: View, width: int) -> Content:
     """The top line: in a wide window whose play it is, in others the panel folded, as much of it as fits."""
     if width >= WIDE:
         return Content.assemble(prose(play.title).stylize("bold"), " · you are ", prose(play.role_name))
-    counted = Content(tally(play.view.estimates))
-    when = prose(play.view.when).truncate(max(1, width - counted.cell_length - len(GAP)), ellipsis=True)
+    counted = Content(tally(view.estimates))
+    when = prose(view.when).truncate(max(1, width - counted.cell_length - len(GAP)), ellipsis=True)
     pieces = [when, counted]
-    for gauge in play.view.gauges:
+    for gauge in view.gauges:
         longer = [*pieces, Content.assemble(prose(gauge.label), ": ", prose(gauge.text).stylize("bold"))]
         if GAP.join(longer).cell_length <= width:
             pieces = longer

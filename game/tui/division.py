@@ -55,8 +55,8 @@ class DivisionView(PartView):
 
 def _row(ballot: Ballot, place: int) -> Row:
     mark, word = marked(VOTES, ballot.vote)
-    cast = f" {ballot.votes} of {ballot.of}" if ballot.of > 1 else ""
-    text = Content.assemble(prose(ballot.name).stylize("bold"), "  ", prose(f"{word}{cast}"))
+    cast = f"{ballot.votes} of {ballot.of} for" if ballot.of > 1 else word
+    text = Content.assemble(prose(ballot.name).stylize("bold"), "  ", prose(cast))
     if ballot.why:
         text = Content("\n").join((text, prose(ballot.why).stylize("$faded")))
     row = Row(Item(mark, text), place)

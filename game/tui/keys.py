@@ -43,6 +43,7 @@ TABLE = (
     Key("theme", ("t", "е"), "t", "Paper or night", "light paper or dark night"),
     Key("command_palette", ("colon", "ctrl+p"), ":", "Commands", "everything that can be done here, by name"),
     Key("help", ("question_mark", "f1"), "?", "Keys", "keys and marks"),
+    Key("stop", ("ctrl+c",), "ctrl+c", "Stop", "stop at once; it is saved already"),
     Key("leave", ("q", "й", "ctrl+q"), "q", "Leave", "leave; it is saved already"),
 )
 KEYS = {key.action: key for key in TABLE}
@@ -56,6 +57,8 @@ def bindings(*actions: str) -> list[BindingType]:
 def _bound(key: Key) -> list[Binding]:
     if key.action == "number":
         return [Binding(digit, f"number({digit})", key.word, show=False) for digit in key.keys]
+    if key.action == "stop":  # before whatever has the focus can take it
+        return [Binding("ctrl+c", "stop", key.word, show=False, priority=True)]
     return [Binding(",".join(key.keys), key.action, key.word, show=False)]
 
 

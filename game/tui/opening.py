@@ -42,3 +42,10 @@ class Opening:
             return str(refusal)
         self.enter(play)
         return None
+
+
+def read_before(app: App[None], card: ScenarioCard) -> None:
+    """Lay the pages that a newcomer reads first over the scene, the primer on top."""
+    for headline, paragraphs in (("Before you read on", card.content_note), (card.title, card.primer)):
+        if paragraphs:
+            app.push_screen(Leaf(headline, tuple(map(para, paragraphs))))

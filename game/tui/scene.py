@@ -38,6 +38,7 @@ class Scene(Asides):
     def __init__(self, play: LivePlay, home: Callable[[], None]) -> None:
         super().__init__()
         self.play, self.home = play, home
+        self.seen = play.view
 
     def body(self) -> Iterable[Widget]:
         yield Container(Reading(), VerticalScroll(Static(id="bearings"), id="panel", can_focus=False), classes="spread")
@@ -62,11 +63,12 @@ class Scene(Asides):
         self.take_bearings()
 
     def take_bearings(self) -> None:
-        self.query_one(".headline", Static).update(status(self.play, self.size.width - 4))
-        self.query_one("#bearings", Static).update(panel(self.play.view, 34))
+        self.query_one(".headline", Static).update(status(self.play, self.seen, self.size.width - 4))
+        self.query_one("#bearings", Static).update(panel(self.seen, 34))
 
     def restart(self) -> None:
         """Show the page as it stands, without what led to it: at the opening, on resuming, after an undo."""
+        self.seen = self.play.view
         self.prepare()
         self.reading.restart(self.play.page)
 
@@ -91,6 +93,9 @@ class Scene(Asides):
             self.offer()
 
     def offer(self) -> None:
+        """Show the choices, and only now how things stand: the text has told it by then."""
+        self.seen = self.play.view
+        self.take_bearings()
         self.choices.display = True
         self.query_one(Foot).show(("number", *KEYS), {})
         self.call_after_refresh(self.reading.follow)
@@ -151,11 +156,16 @@ class Scene(Asides):
 
     def pick(self, place: int) -> None:
         if not self.choices.point(place):
+            self.say(self.why_closed(place))
             return
         if self.play.page.ending:
             (self.action_ending, self.action_undo, self.home)[place]()
         else:
             self.choose(self.play.page.options[place])
+
+    def why_closed(self, place: int) -> str:
+        options = self.play.page.options
+        return f"That is closed: {options[place].closed}" if place < len(options) and options[place].closed else ""
 
     def choose(self, option: Option) -> None:
         try:
@@ -166,7 +176,10 @@ class Scene(Asides):
         self.turn(option.label)
 
     def action_undo(self) -> None:
-        refusal = self.play.undo()
+        try:
+            refusal = self.play.undo()
+        except PlayError as fault:
+            refusal = str(fault)
         if refusal is None:
             self.restart()
         self.say(refusal or "Your last decision is taken back.")

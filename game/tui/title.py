@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from game.play.cards import SaveCard, ScenarioCard
+from game.play.errors import PlayError
 from game.tui.folio import Folio
 from game.tui.keys import bindings
 from game.tui.menu import Item, Menu
@@ -67,7 +68,11 @@ class Title(Folio):
         menu = self.query_one(Menu)
         if not menu.is_attached:  # the reader has left already
             return
-        self.offers = [*self._saves(), *self._scenarios()]
+        try:
+            self.offers = [*self._saves(), *self._scenarios()]
+        except PlayError as refusal:
+            self.offers = [*self._scenarios()]
+            self.say(str(refusal))
         menu.show([offer.item for offer in self.offers])
         if not self.offers:
             self.say("There is no scenario here to play.")

@@ -28,10 +28,20 @@ def division(made: Draft) -> Division:
 def test_a_division_counts_the_members_in_their_order(small: Rules) -> None:
     made = do(small, draft(small, **WON), "divide", **COUNCIL)
     taken = division(made)
-    assert [ballot.voter for ballot in taken.ballots] == ["anna", "boris", "vera", "gleb"]
-    assert [ballot.vote for ballot in taken.ballots] == ["against", "for", "for", "for"]
-    assert (made.get("votes"), made.get("presidium_share")) == (3, 750)
-    assert (taken.votes_for, taken.votes, taken.carried, taken.closing) == (3, 4, True, False)
+    assert [(ballot.voter, ballot.vote) for ballot in taken.ballots] == [
+        ("boris", "for"),
+        ("vera", "for"),
+        ("gleb", "for"),
+    ]
+    assert (made.get("votes"), made.get("presidium_share")) == (3, 1000)
+    assert (taken.votes_for, taken.votes, taken.carried, taken.closing) == (3, 3, True, False)
+
+
+def test_the_accused_votes_in_her_own_case_only_if_she_fights(small: Rules) -> None:
+    made = do(small, draft(small, **WON), "divide", **COUNCIL, fight="yes")
+    taken = division(made)
+    assert (taken.ballots[0].voter, taken.ballots[0].vote) == ("anna", "against")
+    assert (taken.votes_for, taken.votes, made.get("presidium_share")) == (3, 4, 750)
 
 
 def test_a_motion_that_few_are_for_is_lost(small: Rules) -> None:
@@ -41,7 +51,8 @@ def test_a_motion_that_few_are_for_is_lost(small: Rules) -> None:
 
 
 def test_half_is_not_a_majority(small: Rules) -> None:
-    made = do(small, draft(small, **LOST, spoken__vera=1, spoken__gleb=1, spoken__boris=-1), "divide", **COUNCIL)
+    spoken = {"spoken__vera": 1, "spoken__gleb": 1, "spoken__boris": -1}
+    made = do(small, draft(small, **LOST, **spoken), "divide", **COUNCIL, fight="yes")
     assert (division(made).votes_for, division(made).carried) == (2, False)
 
 
@@ -49,7 +60,8 @@ def test_in_the_open_he_votes_as_he_spoke_and_in_a_ballot_as_he_wishes(small: Ru
     numbers = {"spoken__vera": 1, "grievance__vera": -1000}
     openly = division(do(small, draft(small, **numbers), "divide", **COUNCIL))
     secretly = division(do(small, draft(small, **numbers), "divide", **COUNCIL, secret="yes"))
-    assert [taken.ballots[2].vote for taken in (openly, secretly)] == ["for", "against"]
+    votes = [{ballot.voter: ballot.vote for ballot in taken.ballots}["vera"] for taken in (openly, secretly)]
+    assert votes == ["for", "against"]
     assert [taken.method for taken in (openly, secretly)] == ["roll_call", "ballot"]
 
 
@@ -69,7 +81,7 @@ def test_when_he_yields_even_the_accused_joins_and_it_is_unanimous(small: Rules)
 
 
 def test_while_he_fights_nothing_is_unanimous(small: Rules) -> None:
-    made = do(small, draft(small, **WON), "divide", **COUNCIL)
+    made = do(small, draft(small, **WON), "divide", **COUNCIL, fight="yes")
     do(small, made, "close", body="council", fight="yes", into="united")
     assert (made.get("united"), made.get("presidium_share")) == (0, 750)
 

@@ -2,7 +2,8 @@
 
 from random import Random
 
-from game.play.rules import Rules
+from game.play.opponent import TheRecord
+from game.play.rules import Rules, step
 from tests.play.walks import ending_of, walk
 
 MOST_PLAYS = 20_000
@@ -37,9 +38,6 @@ def test_the_historical_path_ends_as_it_did_in_most_plays(october: Rules) -> Non
 
 
 def _historical_ending(rules: Rules, seed: int) -> str:
-    from game.play.opponent import TheRecord
-    from game.play.rules import step
-
     situation, record = rules.layout.opening(seed), TheRecord()
     while not rules.ended(situation):
         scene, is_open = rules.scene(situation), rules.open_options(situation)

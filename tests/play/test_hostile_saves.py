@@ -46,6 +46,7 @@ WRONG: dict[str, list[object]] = {
     "seed": ["7", 7.0, True, None, [7]],
     "study": [0, "no", None],
     "format": ["1", 1.0, True, None],
+    "place": [None, 1, [], "/tmp/\x1b[2J", "/tmp/\0", "\ud800"],
 }
 
 
@@ -69,7 +70,7 @@ def test_a_line_that_is_no_move_is_named_by_its_number(shelf: Shelf, tmp_path: P
         shelf.resume(saved(tmp_path, HEADER, MOVE, line, MOVE))
 
 
-@pytest.mark.parametrize("cut", [0, -5, 10**9])
+@pytest.mark.parametrize("cut", [0, -1, 10**9])
 def test_a_cut_never_takes_back_more_than_there_is(shelf: Shelf, tmp_path: Path, cut: int) -> None:
     journal, _ = read_journal(saved(tmp_path, HEADER, MOVE, MOVE, {"cut": cut, "why": "x"}))
     assert len(journal.moves) == (2 if cut > 2 else 0)
@@ -83,6 +84,16 @@ def test_a_save_of_a_newer_version_asks_for_an_update(shelf: Shelf, tmp_path: Pa
 def test_a_save_of_another_scenario_is_refused_by_name(shelf: Shelf, tmp_path: Path) -> None:
     with pytest.raises(PlayError, match="of the scenario “june-1957”, not of “small-plot”"):
         shelf.resume(saved(tmp_path, {**HEADER, "scenario": "june-1957"}))
+
+
+@pytest.mark.parametrize("place", ["/nowhere", "..", "a" * 5000, "/dev/stdin", "~", "//" * 3000])
+def test_a_save_whose_scenario_is_not_where_it_lay_says_where_that_was(tmp_path: Path, home: Path, place: str) -> None:
+    path = saved(tmp_path, {**HEADER, "place": place})
+    with pytest.raises(PlayError, match="lay in"):
+        Shelf().resume(path)
+    (home / "saves").mkdir()
+    path.rename(home / "saves" / path.name)
+    assert len(Shelf().saves()) == 1
 
 
 def test_a_save_of_a_role_that_is_gone_is_refused(shelf: Shelf, tmp_path: Path) -> None:

@@ -15,14 +15,18 @@ from game.play.shelf import Shelf
 from tests.play.saves import HEADER, finished, notes
 
 
-def test_every_move_is_a_line_of_its_own_below_the_heading(shelf: Shelf, tmp_path: Path) -> None:
+def test_every_move_is_a_line_of_its_own_below_the_heading(shelf: Shelf, small_folder: Path, tmp_path: Path) -> None:
     seat = finished(shelf, tmp_path / "a.journal")
     lines = [json.loads(line) for line in (tmp_path / "a.journal").read_text().splitlines()]
-    assert lines[0] == {**HEADER, "digest": seat.scenario.digest}
+    assert lines[0] == {**HEADER, "digest": seat.scenario.digest, "place": str(small_folder)}
     assert [tuple(line.values()) for line in lines[1:]] == [
         (taken.scene.id, taken.choice.id, taken.by) for taken in seat.play.track
     ]
     assert {line["by"] for line in lines[1:]} == {"player", "record", "rule", "scene"}
+
+
+def test_a_play_of_a_shipped_scenario_names_no_place(october: Rules) -> None:
+    assert Shelf().begin(october.scenario.id, "brezhnev", seed=1).play.journal.header.place == ""
 
 
 def test_the_file_is_only_ever_added_to(shelf: Shelf, tmp_path: Path) -> None:

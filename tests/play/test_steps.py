@@ -90,6 +90,12 @@ def test_only_scenes_that_draw_and_come_again_count_their_visits(small: Rules) -
     assert [small.visit(opening), small.visit(again)] == [0, 1]
 
 
+def test_a_circle_that_draws_nothing_counts_no_visits(tmp_path: Path) -> None:
+    again = "label: Leave it.\n        history: thinkable\n        goto: "
+    circling = load_rules(str(write_small(tmp_path, **{f"{again}street": f"{again}coat"})))
+    assert repeated_scenes(circling.scenario) == ("corridor",)
+
+
 def test_luck_is_drawn_anew_at_each_visit(small: Rules) -> None:
     luck = small.layout.index["luck"]
     rounds = {

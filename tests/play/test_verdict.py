@@ -79,9 +79,14 @@ def test_an_ending_says_whose_win_it_is(small: Rules) -> None:
     assert winners == {("goes", "boris"), ("stays", "anna")}
 
 
-def test_every_scene_with_invented_words_is_listed_with_them(small: Rules) -> None:
-    listed = dict(historical(small, "anna", 7).verdict().invented)
-    assert listed["The corridor"] == ("the lamp hums",)
+def test_the_invented_words_that_a_role_has_read_are_listed_and_no_others(small: Rules) -> None:
+    listed = [
+        {found.title: found.phrases for found in historical(small, role, 7).verdict().invented}
+        for role in ("boris", "anna")
+    ]
+    assert listed[0]["The corridor"] == ("the lamp hums",)
+    assert "The corridor" not in listed[1]
+    assert [found["Anna goes"] for found in listed] == [("the lamp is still lit",)] * 2
 
 
 def test_the_same_scenario_seed_and_moves_give_the_same_verdict_byte_for_byte(october: Rules) -> None:

@@ -97,7 +97,6 @@ def test_the_record_is_shut_until_an_act_is_over(small: Rules) -> None:
     anna = Seat(Play.begin(small, "anna", 7)).record()
     assert anna is not None
     assert [decision.scene for decision in anna.decisions] == ["corridor", "door"]
-    assert anna.reasons == ()
 
 
 def test_every_person_of_the_scenario_has_a_dossier(october: Rules) -> None:

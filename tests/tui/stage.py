@@ -211,6 +211,9 @@ class StagePlay:
             self.text, ("pits-call-who",) if it.votes else (), it.stance, it.why,
         )  # fmt: skip
 
+    def may_open(self, claim_id):
+        return True
+
     def claim(self, claim_id: str) -> ClaimCard:
         source = "V. E. Semichastny, Bespokoinoe serdtse, 2002: eyewitness"
         return ClaimCard(
