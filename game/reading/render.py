@@ -13,8 +13,9 @@ BEFORE, WIDTH = 60, 100
 
 
 def render(problems: Problems) -> str:
-    """Every problem in order, and a last line that counts them."""
-    lines = [line for found in problems.diagnostics for line in _entry(found, problems)]
+    """Every problem, warnings first so that the errors stand last and near the eye, and a line that counts them."""
+    ordered = sorted(problems.diagnostics, key=lambda found: found.severity is Severity.ERROR)
+    lines = [line for found in ordered for line in _entry(found, problems)]
     return "\n".join([*lines, _count(problems.diagnostics)])
 
 

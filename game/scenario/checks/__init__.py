@@ -7,6 +7,7 @@ from game.scenario.checks.all_closed import all_closed
 from game.scenario.checks.characters import wide_characters
 from game.scenario.checks.citations import citations
 from game.scenario.checks.claims import claims_and_sources
+from game.scenario.checks.dates import dates
 from game.scenario.checks.dead_ends import dead_ends
 from game.scenario.checks.done import several_done
 from game.scenario.checks.guards import guards
@@ -17,6 +18,7 @@ from game.scenario.checks.knowledge import knowledge
 from game.scenario.checks.lengths import lengths
 from game.scenario.checks.lost_keys import lost_keys
 from game.scenario.checks.names import reserved_names
+from game.scenario.checks.powerless import powerless
 from game.scenario.checks.questions import unanswered_questions
 from game.scenario.checks.quotations import quotations
 from game.scenario.checks.reachable import unreachable
@@ -24,6 +26,7 @@ from game.scenario.checks.references import references
 from game.scenario.checks.rules import rules
 from game.scenario.checks.sides import sides
 from game.scenario.checks.silent import silent_scenes
+from game.scenario.checks.unsourced import unsourced_claims
 from game.scenario.checks.usage import unused_variables
 from game.scenario.checks.ways import ways
 from game.scenario.model import Scenario
@@ -34,13 +37,14 @@ Check = Callable[[Scenario, Problems], None]
 FIRST_OF_SCENARIO = "P02"
 
 # Each looks at one place alone, and at nothing that might be missing there.
-PLACES: tuple[Check, ...] = (several_done, repeated_ids, reserved_names, lost_keys, lengths, wide_characters)
+PLACES: tuple[Check, ...] = (several_done, repeated_ids, reserved_names, lost_keys, dates, lengths, wide_characters)
 # What is missing, or does not go together; where a file could not be read whole it would be missing for that reason.
 PARTS: tuple[Check, ...] = (
     references,
     ways,
     guards,
     all_closed,
+    unsourced_claims,
     silent_scenes,
     rules,
     sides,
@@ -51,7 +55,7 @@ PARTS: tuple[Check, ...] = (
     quotations,
 )
 # What is wrong with the whole; a mistake in one place would only be echoed here.
-WHOLE: tuple[Check, ...] = (unreachable, dead_ends, historical_path, knowledge, unused_variables)
+WHOLE: tuple[Check, ...] = (powerless, unreachable, dead_ends, historical_path, knowledge, unused_variables)
 
 
 def check_scenario(scenario: Scenario, problems: Problems) -> None:

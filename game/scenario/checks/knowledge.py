@@ -1,4 +1,4 @@
-"""P0317: a text or a guard that tells a role what it may not know."""
+"""P0317: a text, a guard or a watched variable that tells a role what it may not know."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,11 +23,19 @@ class Showing(NamedTuple):
 
 
 def knowledge(scenario: Scenario, problems: Problems) -> None:
+    _watched(scenario, problems)
     for role, text, expressions in _showings(scenario):
         for name in dict.fromkeys(name for expression in expressions for name in expression.names):
             if not known_to(scenario.variables[name], role):
                 span = placed(text, _offset(name, text), problems)
                 problems.report("P0317", span, variable=name, role=role)
+
+
+def _watched(scenario: Scenario, problems: Problems) -> None:
+    for role in scenario.roles.values():
+        for text in role.at.texts("watch"):
+            if text.value in scenario.variables and not known_to(scenario.variables[text.value], role.id):
+                problems.report("P0317", text.span, variable=text.value, role=role.id)
 
 
 def _offset(name: str, text: Text) -> int:
