@@ -16,8 +16,6 @@ class Answered:
 class TheRecord:
     """Plays each historical act; when that is closed, the first fallback that is open, then whatever is."""
 
-    name = "The Record"
-
     def decide(self, scene: Scene, open_places: tuple[int, ...]) -> Answered:
         """``open_places`` is what the role's view shows as open; a scenario always leaves one."""
         done = scene.done()

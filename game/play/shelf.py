@@ -136,6 +136,8 @@ class Shelf:
             broken = journal.moves[count]
             notes = (*notes, _broken(broken.scene, broken.choice, count))
             journal.leave_out(count, f"{broken.scene}.{broken.choice} can no longer be played")
+        elif journal.header.digest != play.scenario.digest:
+            notes = (*notes, "The scenario has been edited since this play was begun; every move of it still stands.")
         play.resume()
         for words in notes:
             play.note(words)

@@ -34,10 +34,6 @@ class Prose:
     def expressions(self) -> Iterator[Expression]:
         yield from _expressions(self.pieces)
 
-    def variants(self) -> str:
-        """All the words that any reader may see, the two sides of each condition one after the other."""
-        return _TAG.sub(" ", self.source)
-
 
 def _expressions(pieces: tuple[Piece, ...]) -> Iterator[Expression]:
     for piece in pieces:

@@ -51,6 +51,7 @@ def decided(decision: Decision) -> Widget:
         (who, decision.label),
         ("The record", _done(decision)),
         ("This choice", words.worded(words.STATUSES, decision.status)),
+        below=(decision.instead,),
     )
 
 
@@ -62,13 +63,18 @@ def found(finding: Finding) -> Widget:
         ("Your play", finding.play),
         ("The record", f"{finding.record or '–'}\n{word}"),
         ("How sure", words.worded(words.STANDINGS, finding.standing)),
+        below=(*(f"Others say: {rival}" for rival in finding.rivals), finding.note),
     )
 
 
-def _block(question: str, *cells: tuple[str, str]) -> Widget:
+def _block(question: str, *cells: tuple[str, str], below: tuple[str, ...] = ()) -> Widget:
     labelled = [Static(_cell(label, text), classes="cell") for label, text in cells]
+    notes = [Static(prose(note).stylize("$faded"), classes="cell") for note in below if note]
     return Vertical(
-        Static(prose(question), classes="question"), Container(*labelled, classes="cells"), classes="paragraph block"
+        Static(prose(question), classes="question"),
+        Container(*labelled, classes="cells"),
+        *notes,
+        classes="paragraph block",
     )
 
 
@@ -81,4 +87,4 @@ def _act(decision: Decision) -> str:
 
 
 def _done(decision: Decision) -> str:
-    return decision.recorded_label or decision.instead or "nothing is recorded"
+    return decision.recorded_label or "nothing is recorded"

@@ -13,16 +13,13 @@ from textual.widgets import Static
 
 from game.play.cards import SaveCard, ScenarioCard
 from game.play.errors import PlayError
+from game.scenario.packaged import asset
 from game.tui.folio import Folio
 from game.tui.keys import bindings
 from game.tui.menu import Item, Menu
 from game.tui.ports import Shelf
 from game.tui.prose import prose
 
-YEAR = """\
-╺┓  ┏━┓ ┏━╸ ╻ ╻
- ┃  ┗━┫ ┣━┓ ┗━┫
-╺┻╸ ╺━┛ ┗━┛   ╹"""
 WHAT = (
     "What you decide: who speaks, who is told, when to call the vote. What is true here: what the record supports has "
     "its sources one key away, and every invented word can be shown. The votes are counted in a model and say so."
@@ -52,7 +49,7 @@ class Title(Folio):
 
     def body(self) -> Iterable[Widget]:
         yield Static(Content("O C T O B E R"), classes="month")
-        yield Static(Content(YEAR), classes="year")
+        yield Static(Content(asset("title.txt").rstrip("\n")), classes="year")
         yield Static(Content("a plenum, in your hands"), classes="motto")
         yield Container(Menu(classes="offers"), Static(Content(WHAT), classes="what"), classes="middle")
 
