@@ -87,4 +87,5 @@ def _joining(board: Board, person: str, fight: bool) -> Ballot:
     else:
         joins = closing.joins(stance, fight, board.weights, board.spoken(person))
         reason = why(lean(stance, CERTAIN, board.weights), unanimity=0 if fight else board.weights.unanimity)
+        reason = AS_HE_SPOKE if fight and board.spoken(person) < 0 else reason
     return Ballot(person, name, "joins" if joins else "against", reason, votes=int(joins))

@@ -40,13 +40,17 @@ class Move:
 
 
 class Journal:
-    """A journal on disk (or, without a path, in memory only). A move is safe before anybody sees what follows."""
+    """A journal on disk (or, without a path, in memory only). A move is safe before anybody sees what follows.
+
+    While somebody is only ``looking`` at a save, nothing is written: what follows from its moves waits for the next one.
+    """
 
     def __init__(self, header: Header, moves: tuple[Move, ...], path: Path | None) -> None:
         self.header, self.path = header, path
         self._moves = list(moves)
         self._size = _size(path)
         self._unwritten: list[dict[str, Any]] = []
+        self.looking = False
         self.ended = False
 
     @property
@@ -74,7 +78,7 @@ class Journal:
         self.ended = False
 
     def leave_out(self, count: int, why: str) -> None:
-        """Go on as if cut, but write so only with the next move: merely to look at a save changes nothing."""
+        """Go on as if cut, but write so only with the next move."""
         self._unwritten = [{"cut": count, "why": why}]
         del self._moves[count:]
         self.ended = False
@@ -86,6 +90,9 @@ class Journal:
 
     def _keep(self, lines: list[dict[str, Any]]) -> None:
         if self.path is None:
+            return
+        if self.looking:
+            self._unwritten += lines
             return
         if _size(self.path) != self._size:
             raise PlayError(f"{self.path} has been changed by somebody else since it was opened. Resume it again.")

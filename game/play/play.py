@@ -156,8 +156,10 @@ class Play:
         self._parts.append(Passage("note", "", "", "", (words,)))
 
     def resume(self) -> None:
-        """Go on from where the moves of the journal lead."""
+        """Go on from where the moves of the journal lead; merely to look at a save changes nothing on disk."""
+        self.journal.looking = True
         self._advance(len(self.track))
+        self.journal.looking = False
 
     def verdict(self) -> Verdict:
         """The play so far beside the record."""

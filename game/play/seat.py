@@ -64,11 +64,19 @@ class Seat:
         return dossier(self.scenario, found, seen, is_open=self._is_open())
 
     def may_open(self, claim_id: str) -> bool:
-        """Whether a claim can be read yet: those of the acts that are over, and in the end or in study mode all."""
+        """Whether a claim can be read yet: those of the acts that are over, and in the end or in study mode all.
+
+        One on which a recorded choice of a later act rests stays shut: it would tell what was done there.
+        """
         if self._is_open():
             return True
         over = self.play.track[: self.play.act_began]
-        return any(claim_id in (*taken.scene.claims, *taken.choice.claims) for taken in over)
+        is_cited = any(claim_id in (*taken.scene.claims, *taken.choice.claims) for taken in over)
+        return is_cited and not self._tells_ahead(claim_id, {taken.scene.act for taken in over})
+
+    def _tells_ahead(self, claim_id: str, over: set[str]) -> bool:
+        ahead = (scene for scene in self.scenario.scenes.values() if scene.has_decision and scene.act not in over)
+        return any(claim_id in done.claims for scene in ahead if (done := scene.done()))
 
     def claim(self, claim_id: str) -> ClaimCard:
         """A claim of the record with its sources. Raises KeyError."""

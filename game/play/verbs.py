@@ -7,7 +7,7 @@ from game.play.board import Board, why
 from game.play.divisions import close, divide
 from game.play.draft import Draft
 from game.play.ledger import Asked, Granted, Spoken
-from game.politics.approach import asked_for_khrushchev, asked_for_removal
+from game.politics.approach import PLEDGED, asked_for_khrushchev, asked_for_removal
 from game.politics.argument import NOVELTY_ANSWERED, credit_rebutted, moved, novelty_after, promised, rebutted
 from game.politics.reasons import unknown
 from game.politics.stance import backs, lean
@@ -19,6 +19,7 @@ Words = Mapping[str, str]
 Verb = Callable[[Scenario, Draft, Words], None]
 FULL_CREDIT = 1000
 SPOKEN = 3
+GIVEN_ALREADY = "He had given his word already."
 
 
 def ask(scenario: Scenario, draft: Draft, words: Words) -> None:
@@ -30,7 +31,8 @@ def ask(scenario: Scenario, draft: Draft, words: Words) -> None:
     asked = asked_for_removal if words["side"] == "removal" else asked_for_khrushchev
     noise = draft.chance.deviate(f"ask {person}")
     answer = asked(stance, board.believed(person), noise, board.weights)
-    reason = why(answer.terms, unknown=unknown(noise, board.weights))
+    is_bound = asked is asked_for_removal and stance.commitment >= PLEDGED
+    reason = GIVEN_ALREADY if is_bound else why(answer.terms, unknown=unknown(noise, board.weights))
     draft.happenings.append(Asked(person, words["side"] == "removal", answer.pledged, reason))
     draft.put(f"commitment.{person}", answer.stance.commitment)
     draft.put(words["into"], int(answer.pledged))

@@ -1,13 +1,16 @@
 """Reasons: the terms that made a vote, largest first, for a caller to put into words."""
 
-from game.politics.numbers import ONE, quotient
+from game.politics.numbers import ONE
 from game.politics.stance import Terms
 from game.politics.weights import Weights
 
 
 def unknown(noise: int, weights: Weights) -> int:
-    """What the noise of one decision added to a lean, in thousandths: what the model does not know of the man."""
-    return quotient(weights.noise * noise, ONE)
+    """What the noise of one decision added to a lean, in thousandths: what the model does not know of the man.
+
+    Rounded up, so that the sum of the terms as printed is above 0 exactly where ``stance.backs`` says that he backs it.
+    """
+    return -(-weights.noise * noise // ONE)
 
 
 def largest(terms: Terms, most: int = 3, **others: int) -> tuple[tuple[str, int], ...]:

@@ -49,14 +49,17 @@ class DivisionView(PartView):
     @property
     def words(self) -> str:
         called = self.division.ballots[: self.called]
-        lines = (f"{ballot.name}: {marked(VOTES, ballot.vote)[1]}. {ballot.why}" for ballot in called)
+        lines = (f"{ballot.name}: {_cast(ballot)}. {ballot.why}".rstrip() for ballot in called)
         return "\n".join((self.division.title, self.division.motion, *lines, self._tally().plain))
 
 
+def _cast(ballot: Ballot) -> str:
+    return f"{ballot.votes} of {ballot.of} for" if ballot.of > 1 else marked(VOTES, ballot.vote)[1]
+
+
 def _row(ballot: Ballot, place: int) -> Row:
-    mark, word = marked(VOTES, ballot.vote)
-    cast = f"{ballot.votes} of {ballot.of} for" if ballot.of > 1 else word
-    text = Content.assemble(prose(ballot.name).stylize("bold"), "  ", prose(cast))
+    mark, _ = marked(VOTES, ballot.vote)
+    text = Content.assemble(prose(ballot.name).stylize("bold"), "  ", prose(_cast(ballot)))
     if ballot.why:
         text = Content("\n").join((text, prose(ballot.why).stylize("$faded")))
     row = Row(Item(mark, text), place)

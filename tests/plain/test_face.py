@@ -1,5 +1,8 @@
 """The plain face: paragraphs, numbered choices and a line of input, and nothing on the screen that moves."""
 
+import re
+from itertools import takewhile
+
 import pytest
 
 from game.play.errors import PlayError
@@ -42,7 +45,7 @@ def test_a_closed_choice_is_refused_with_its_reason_and_the_play_goes_on(small: 
 )
 def test_what_is_neither_choice_nor_word_gets_a_sentence(small: Rules, line: str) -> None:
     said = answer(small, line)
-    assert said == f"“{line}” is neither a choice here nor a word I know. Type a number, or: help"
+    assert said == f"“{line}” is neither a choice here nor a word I know. Type a number, or help."
 
 
 def test_an_empty_line_changes_nothing(small: Rules) -> None:
@@ -72,22 +75,59 @@ def test_moves_that_nobody_types_stop_at_the_first_that_cannot_be_taken(small: R
             Transcript(small, "anna", [line], strict=True)
 
 
-def closed_hall(sitting: Transcript) -> list[str]:
-    """The result of each closing step of the assembly, which is the line after its two groups."""
-    return [
-        sitting.said[place + 3]
-        for place, line in enumerate(sitting.said)
-        if line.startswith("The assembly: the closing.")
-    ]
+def closed_hall(sitting: Transcript) -> list[tuple[list[str], str]]:
+    """The rows of each closing step of the assembly, and the result below them."""
+    found = []
+    for place, line in enumerate(sitting.said):
+        if line.startswith("The assembly: the closing."):
+            rows = list(takewhile(lambda row: row.startswith("  "), sitting.said[place + 1 :]))
+            found.append((rows, sitting.said[place + 1 + len(rows)]))
+    return found
 
 
-def test_a_hall_that_closes_is_counted_by_its_voices(small: Rules) -> None:
+def test_a_hall_that_closes_is_counted_by_its_voices_and_its_platform(small: Rules) -> None:
     closings = [
-        lines for seed in range(30) for lines in closed_hall(Transcript(small, "anna", ["1", "1", "1"], seed=seed))
+        closing for seed in range(30) for closing in closed_hall(Transcript(small, "anna", ["1", "1", "1"], seed=seed))
     ]
     assert closings
-    for line in closings:
-        assert line == "Unanimous. In this model." or " of 30 for, once the rest were asked." in line
+    for rows, result in closings:
+        assert [row.split(":")[0] for row in rows] == ["  those on the platform", "  clerks", "  workers"]
+        votes = [tuple(map(int, re.findall(r"[0-9]+", row))) for row in rows]
+        voted, voices = sum(vote[0] for vote in votes), sum(vote[1] for vote in votes)
+        assert voices == 33
+        said = "Unanimous." if voted == voices else f"{voted} of 33 for, once the rest were asked. Not unanimous."
+        assert result == f"{said} In this model."
+
+
+AFTER = "The play is over. Type record, why, undo, or quit."
+
+
+def test_after_an_ending_words_still_answer_until_the_reader_leaves(small: Rules) -> None:
+    sitting = Transcript(small, "anna", ["1", "1", "1", "record", "why", "quit", "undo"])
+    assert sitting.ended
+    assert sitting.said.count(AFTER) == 3
+    over = sitting.text.split(AFTER, 1)[1]
+    assert "THE RECORD SO FAR" in over
+    assert "the commitment of Vera" in over
+
+
+def test_a_play_that_is_over_can_be_taken_back_and_played_on(small: Rules) -> None:
+    back = Transcript(small, "anna", ["1", "1", "1", "undo"])
+    assert not back.ended
+    assert back.seat.page.scene == "street"
+    assert Transcript(small, "anna", ["1", "1", "1", "undo", "2"]).ended
+
+
+def test_when_lines_run_out_at_an_ending_it_is_an_ending(small: Rules) -> None:
+    sitting = Transcript(small, "anna", ["1", "1", "1"])
+    assert (sitting.ended, sitting.said[-2:]) == (True, [AFTER, "> "])
+
+
+def test_a_list_of_moves_stops_at_the_ending(small: Rules) -> None:
+    sitting = Transcript(small, "anna", ["1", "1", "1", "undo", "nonsense"], strict=True)
+    assert sitting.ended
+    assert AFTER not in sitting.text
+    assert sitting.said.count("> ") == 3
 
 
 def test_every_count_is_called_the_models(october: Rules) -> None:

@@ -8,8 +8,11 @@ import pytest
 
 from game.plain.commands import COMMANDS, HELP
 from game.plain.face import PlainFace
+from game.play.play import Play
 from game.play.rules import Rules
+from game.play.seat import Seat
 from game.play.shelf import Shelf
+from game.play.words import SHUT
 from tests.plain.transcript import Transcript, answer
 
 LEAVING = ("quit", "q")
@@ -46,7 +49,7 @@ def test_again_shows_the_page_as_it_stands(small: Rules) -> None:
 
 def test_the_situation_says_where_everybody_stands(small: Rules) -> None:
     said = answer(small, "situation")
-    assert "Anna has been warned: no." in said
+    assert "How long it has taken: 0 of 3." in said
     assert "Boris: unknown. He smiles." in said
     assert "Vera has given her word" not in said
 
@@ -78,19 +81,46 @@ def test_a_claim_is_shown_with_its_sources_and_rivals(small: Rules) -> None:
     assert "Gleb began it." in said
 
 
+def test_a_claim_of_an_act_that_is_not_over_is_shut(small: Rules) -> None:
+    assert answer(small, "claim who-began", role="boris") == SHUT
+    assert answer(small, "claim anna-went") == SHUT
+    assert "Anna was released." in answer(small, "1", "1", "1", "claim anna-went")
+
+
+def test_a_claim_without_an_id_explains_itself(small: Rules) -> None:
+    assert answer(small, "claim") == "Type: claim ID. The ids stand in the record and in the answer to: claims"
+
+
+def test_the_claims_of_the_page_are_shown_once_they_may_be_read(small: Rules) -> None:
+    assert answer(small, "claims", role="boris") == SHUT
+    said = answer(small, "claims")
+    assert said.startswith("who-began")
+    assert "anna-went" not in said
+    assert "Anna was released." in answer(small, "1", "1", "1", "claims")
+
+
+def test_in_study_mode_no_claim_is_shut(small: Rules) -> None:
+    said: list[str] = []
+    face = PlainFace(Seat(Play.begin(small, "boris", 7, study=True)), lambda prompt: None, said.append)
+    assert face.answer("claim anna-went")
+    assert face.answer("claims")
+    assert SHUT not in said
+
+
 def test_the_invented_words_of_the_page_are_listed(small: Rules) -> None:
     assert "  - the lamp hums" in answer(small, "invented", role="boris")
 
 
 def test_the_glossary_answers_a_word_in_either_alphabet(small: Rules) -> None:
     assert answer(small, "glossary council") == answer(small, "glossary Совет") != ""
+    assert answer(small, "glossary") == "Words explained (type: glossary WORD):\nCouncil"
     assert answer(small, "glossary tractor") == "The glossary has no “tractor”."
 
 
 def test_why_tells_only_what_this_role_knows(small: Rules) -> None:
     assert answer(small, "why", role="anna") == "Nothing that you know of has changed yet."
     said = answer(small, "whisper", "why", role="boris")
-    assert "How long it has taken, 0 of 3 to 1 of 3." in said
+    assert "How long it has taken: 0 of 3, now 1 of 3." in said
     assert "looking" not in said
 
 

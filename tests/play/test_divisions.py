@@ -2,9 +2,12 @@
 
 import pytest
 
+from game.play import words
+from game.play.board import Board
 from game.play.draft import Draft
-from game.play.page import Division
+from game.play.page import Ballot, Division
 from game.play.rules import Rules
+from game.scenario.verbs import STANCES
 from tests.play.test_verbs import do, draft
 
 COUNCIL = {"body": "council", "motion": "release", "into": "votes"}
@@ -105,6 +108,7 @@ def test_a_hall_divides_by_groups_whose_votes_add_up(small: Rules, secret: str) 
     made = do(small, draft(small), "divide", **ASSEMBLY, secret=secret)
     taken = division(made)
     assert [(ballot.voter, ballot.of) for ballot in taken.ballots] == [("clerks", 18), ("workers", 12)]
+    assert taken.title == "The assembly: the division"
     assert taken.votes == 30
     assert taken.votes_for == sum(ballot.votes for ballot in taken.ballots)
     assert made.get("share") == taken.votes_for * 1000 // 30
@@ -141,3 +145,122 @@ def test_a_hall_that_a_man_fights_is_never_whole(small: Rules) -> None:
         made = do(small, draft(small, seed, presidium_share=1000), "divide", **ASSEMBLY, fight="yes")
         do(small, made, "close", body="assembly", fight="yes", into="whole")
         assert made.get("whole") == 0
+
+
+def platform(made: Draft) -> tuple[str, int, int] | None:
+    """The first row of a hall, if it is of those on the platform: how it is called, its votes for and its voices."""
+    first = division(made).ballots[0]
+    return (first.name, first.votes, first.of) if first.voter == "platform" else None
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words", "row"),
+    [
+        ({}, {}, None),
+        ({"spoken__boris": 1}, {}, (1, 1)),
+        ({"spoken__boris": 1, "spoken__vera": -1}, {}, (1, 2)),
+        ({"spoken__boris": 1, "spoken__vera": -1, "away__vera": 1}, {}, (1, 1)),
+        ({"spoken__boris": 1}, {"fight": "yes"}, (1, 2)),
+        ({}, {"fight": "yes"}, (0, 1)),
+        ({"away__anna": 1}, {"fight": "yes"}, None),
+        ({"spoken__vera": 1, "grievance__vera": -1000}, {"secret": "yes"}, (0, 1)),
+    ],
+)
+def test_those_who_have_spoken_sit_on_the_platform_of_a_hall_and_the_accused_if_she_fights(
+    small: Rules, numbers: dict[str, int], words: dict[str, str], row: tuple[int, int] | None
+) -> None:
+    made = do(small, draft(small, **numbers), "divide", **ASSEMBLY, **words)
+    assert platform(made) == (None if row is None else ("those on the platform", *row))
+    seated = 0 if row is None else row[1]
+    assert division(made).votes == sum(ballot.of for ballot in division(made).ballots) == 30 + seated
+
+
+def test_one_who_stands_apart_on_the_platform_is_all_that_keeps_a_hall_from_being_whole(small: Rules) -> None:
+    whole = {}
+    for spoken in (1, -1):
+        made = draft(small, 3, mood=6000, presidium_share=1000, spoken__vera=spoken, away__anna=1)
+        do(small, made, "divide", **ASSEMBLY, fight="yes")
+        do(small, made, "close", body="assembly", fight="yes", into="whole")
+        whole[spoken] = (made.get("whole"), division(made).votes_for, division(made).votes)
+    assert whole == {1: (1, 31, 31), -1: (0, 30, 31)}
+
+
+def test_one_on_the_platform_joins_when_it_closes_unless_the_accused_fights(small: Rules) -> None:
+    joined = {}
+    for fight in ("no", "yes"):
+        made = draft(small, 3, mood=6000, presidium_share=1000, spoken__vera=-1, grievance__vera=1000)
+        do(small, made, "divide", **ASSEMBLY, fight=fight)
+        do(small, made, "close", body="assembly", fight=fight, into="whole")
+        joined[fight] = (platform(made), bool(made.get("whole")))
+    assert joined == {
+        "no": (("those on the platform", 1, 1), True),
+        "yes": (("those on the platform", 0, 2), False),
+    }
+
+
+def test_who_has_left_neither_votes_nor_counts_for_the_others(small: Rules) -> None:
+    made = do(small, draft(small, spoken__vera=1), "leave", person="vera")
+    stayed = Board(small.scenario, draft(small, spoken__vera=1))
+    assert Board(small.scenario, made).believed("gleb") < stayed.believed("gleb")
+    assert "vera" not in Board(small.scenario, made).voices()
+    voted = division(do(small, made, "divide", **COUNCIL))
+    assert [ballot.voter for ballot in voted.ballots] == ["boris", "gleb"]
+    assert "vera" in [ballot.voter for ballot in division(do(small, draft(small), "divide", **COUNCIL)).ballots]
+
+
+def test_an_accused_who_has_left_does_not_vote_in_a_fight_nor_join_afterwards(small: Rules) -> None:
+    made = do(small, draft(small, **WON), "leave", person="anna")
+    do(small, made, "divide", **COUNCIL, fight="yes")
+    assert [ballot.voter for ballot in division(made).ballots] == ["boris", "vera", "gleb"]
+    do(small, made, "close", body="council", fight="no", into="united")
+    assert (made.get("united"), made.happenings[-1]) == (1, division(made))
+    assert not division(made).closing
+
+
+def test_a_council_that_has_not_divided_is_told_from_one_in_which_nobody_was_for_it(small: Rules) -> None:
+    made = draft(small, **LOST)
+    assert made.get("presidium_share") == -1
+    pledged = {"commitment__vera": 2, "commitment__gleb": 2}
+    assert Board(small.scenario, draft(small, **LOST, **pledged)).presidium_share() == 500
+    do(small, made, "divide", **COUNCIL)
+    assert (made.get("votes"), made.get("presidium_share")) == (0, 0)
+    made.values[small.layout.index["commitment.vera"]] = 2
+    assert Board(small.scenario, made).presidium_share() == 0
+
+
+def test_each_division_is_called_by_its_body_and_its_step(small: Rules) -> None:
+    made = do(small, draft(small, **WON), "divide", **COUNCIL)
+    do(small, made, "close", body="council", into="united")
+    assert [found.title for found in made.happenings if isinstance(found, Division)] == [
+        "The council: the division",
+        "The council: the closing",
+    ]
+
+
+BALLOTS = (Ballot("a", "A", "for", ""), Ballot("b", "B", "against", "", votes=0), Ballot("c", "C", "for", ""))
+ROWS = (Ballot("x", "X", "for", "", votes=58, of=61), Ballot("y", "Y", "against", "", votes=1, of=40))
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (Division.taken("c", "C", "m", "hands", BALLOTS), "Carried: 2 of 3 for."),
+        (Division.taken("c", "C", "m", "hands", BALLOTS[:2]), "Not carried: 1 of 2 for."),
+        (Division.taken("c", "C", "m", "hands", ROWS), "Carried: 59 of 101 for."),
+        (Division.closed("c", "C", "hands", BALLOTS), "2 of 3 join. Not unanimous."),
+        (Division.closed("c", "C", "hands", BALLOTS[:1]), "Unanimous."),
+        (Division.closed("c", "C", "hands", ROWS), "59 of 101 for, once the rest were asked. Not unanimous."),
+    ],
+)
+def test_a_result_is_one_sentence_or_two(found: Division, said: str) -> None:
+    assert words.result(found) == said
+
+
+def test_a_share_is_whole_only_if_all_are_for_it() -> None:
+    rows = (Ballot("x", "X", "for", "", votes=9999, of=10_000),)
+    assert Division.taken("c", "C", "m", "hands", rows).share == 999
+    assert Division.taken("c", "C", "m", "hands", ()).share == 0
+
+
+def test_the_words_for_stances_cover_what_an_author_may_write() -> None:
+    assert tuple(words.STANCES) == STANCES

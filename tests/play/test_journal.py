@@ -19,10 +19,47 @@ def test_every_move_is_a_line_of_its_own_below_the_heading(shelf: Shelf, small_f
     seat = finished(shelf, tmp_path / "a.journal")
     lines = [json.loads(line) for line in (tmp_path / "a.journal").read_text().splitlines()]
     assert lines[0] == {**HEADER, "digest": seat.scenario.digest, "place": str(small_folder)}
-    assert [tuple(line.values()) for line in lines[1:]] == [
+    assert [tuple(line.values()) for line in lines[1:-1]] == [
         (taken.scene.id, taken.choice.id, taken.by) for taken in seat.play.track
     ]
-    assert {line["by"] for line in lines[1:]} == {"player", "record", "rule", "scene"}
+    assert {line["by"] for line in lines[1:-1]} == {"player", "record", "rule", "scene"}
+    assert lines[-1] == {"ended": seat.page.ending}
+
+
+def test_an_ending_stands_in_the_save_until_it_is_taken_back(shelf: Shelf, tmp_path: Path) -> None:
+    path = tmp_path / "a.journal"
+    seat = finished(shelf, path)
+    stands = [read_journal(path)[0].ended]
+    for act in (seat.undo, lambda: seat.choose("look_back")):
+        act()
+        stands.append(read_journal(path)[0].ended)
+    assert stands == [True, False, True]
+    assert path.read_text().count('"ended"') == 2
+
+
+def test_a_save_that_somebody_else_has_changed_is_refused_and_nothing_is_lost(shelf: Shelf, tmp_path: Path) -> None:
+    path = tmp_path / "a.journal"
+    one = shelf.begin("small-plot", "anna", seed=7, path=path)
+    other = shelf.resume(path)
+    one.choose("leave_quietly")
+    page, moves, content = other.page, other.play.journal.moves, path.read_bytes()
+    for act in (lambda: other.choose("stay_seated"), lambda: other.choose("leave_quietly")):
+        with pytest.raises(PlayError, match="changed by somebody else"):
+            act()
+        assert (other.page, other.play.journal.moves, path.read_bytes()) == (page, moves, content)
+    one.choose("take_it")
+    assert shelf.resume(path).page == one.page
+
+
+def test_an_undo_of_a_save_that_somebody_else_has_changed_undoes_nothing(shelf: Shelf, tmp_path: Path) -> None:
+    path = tmp_path / "a.journal"
+    one = finished(shelf, path)
+    other = shelf.resume(path)
+    assert one.undo() is None
+    page, content = other.page, path.read_bytes()
+    with pytest.raises(PlayError, match="changed by somebody else"):
+        other.undo()
+    assert (other.page, path.read_bytes()) == (page, content)
 
 
 def test_a_play_of_a_shipped_scenario_names_no_place(october: Rules) -> None:

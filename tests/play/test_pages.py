@@ -149,7 +149,29 @@ def test_the_last_page_is_read_from_ones_own_chair_and_then_for_both(small: Rule
             play.choose(play.page.options[0].id)
         assert play.ending == "goes"
         endings.append([passage.heading for passage in passages(play.page)][-2:])
-    assert endings == [["Anna goes", "What followed"], ["The assembly", "What followed"]]
+    assert endings == [["Anna goes", "What followed"], ["The assembly", "Anna goes"]]
+
+
+def test_a_passage_names_its_place_only_to_one_who_was_there(small: Rules) -> None:
+    there = Play.begin(small, "boris", 7)
+    there.choose("ask_vera")
+    places = {passage.heading: passage.where for passage in passages(there.page)}
+    assert (places["The table"], places["The vote"]) == ("The table", "")
+    elsewhere = passages(Play.begin(small, "anna", 7).page)
+    assert [(passage.heading, passage.where) for passage in elsewhere if passage.heading] == [
+        ("The corridor", ""),
+        ("The door", ""),
+        ("The table", "The table"),
+    ]
+
+
+def test_no_page_of_october_names_a_place_where_the_role_is_not(october: Rules) -> None:
+    for role in october.scenario.roles:
+        there = {scene.title for scene in october.scenario.scenes.values() if role in scene.present}
+        play = Play.begin(october, role, 1964)
+        while play.scene:
+            assert {passage.heading for passage in passages(play.page) if passage.where} <= there
+            play.choose(next(option.id for option in play.page.options if option.closed is None))
 
 
 def test_why_they_acted_so_is_told_in_the_protocol_and_begins_in_this_model(small: Rules) -> None:

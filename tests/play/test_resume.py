@@ -108,6 +108,27 @@ def test_a_save_that_was_cut_goes_on_and_is_whole_from_then_on(shelf: Shelf, tmp
     assert not notes(again)
 
 
+def test_to_look_at_a_save_changes_nothing_but_a_torn_last_line(shelf: Shelf, tmp_path: Path) -> None:
+    path, after = tmp_path / "a.journal", edited(tmp_path, **RENAMED)
+    finished(shelf, path)
+    whole = path.read_bytes()
+    for torn in range(len(whole) - whole.index(b"\n")):
+        left = whole[: len(whole) - torn]
+        for looking in (shelf, after):
+            path.write_bytes(left)
+            looking.resume(path)
+            assert path.read_bytes() == left[: left.rindex(b"\n") + 1]
+
+
+def test_what_an_edit_broke_is_cut_on_disk_with_the_next_move_and_not_before(shelf: Shelf, tmp_path: Path) -> None:
+    path = tmp_path / "a.journal"
+    whole = finished(shelf, path).page
+    edited(tmp_path, **RENAMED).resume(path)
+    assert shelf.resume(path).page == whole
+    edited(tmp_path, **RENAMED).resume(path).choose("put_it_on")
+    assert shelf.resume(path).page.scene == "coat"
+
+
 def test_a_choice_that_keeps_its_old_name_replays(shelf: Shelf, tmp_path: Path) -> None:
     path = tmp_path / "a.journal"
     seat = finished(shelf, path)
@@ -141,6 +162,7 @@ def test_a_move_that_never_was_possible_cuts_the_save_there(
     seat = shelf.resume(path)
     assert seat.page.scene == "table"
     assert len(notes(seat)) == 1
+    seat.choose("leave_quietly")
     assert read_journal(path)[0].moves == seat.play.journal.moves
 
 
@@ -166,10 +188,10 @@ def test_reading_a_save_for_a_report_writes_nothing(shelf: Shelf, tmp_path: Path
     path = tmp_path / "a.journal"
     finished(shelf, path)
     (home / "endings.txt").unlink()
-    for torn in (0, 3):
+    for torn in (0, 3, 30):  # nothing, in the last line, in the last move
         path.write_bytes(path.read_bytes()[: path.stat().st_size - torn])
         before = path.read_bytes()
-        assert bool(shelf.reviewed(path).verdict().ending) == (not torn)
+        assert bool(shelf.reviewed(path).verdict().ending) == (torn < 30)
         assert path.read_bytes() == before
         assert not (home / "endings.txt").exists()
 

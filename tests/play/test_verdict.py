@@ -1,10 +1,16 @@
 """The verdict: a play beside the record, decision by decision and question by question, without a score."""
 
+from pathlib import Path
+from random import Random
+
 import pytest
 
+from game.play.page import Passage
 from game.play.play import Play
 from game.play.rules import Rules
+from game.play.shelf import Shelf
 from game.publish.report import report
+from tests.play.saves import finished
 from tests.play.walks import play_on
 
 
@@ -21,7 +27,7 @@ def historical(rules: Rules, role: str, seed: int = 1964) -> Play:
 def test_the_historical_choices_depart_from_the_record_in_nothing(october: Rules, role: str) -> None:
     play = historical(october, role)
     found = {finding.question: finding.finding for finding in play.verdict().findings}
-    assert set(found.values()) <= {"as-recorded", "disputed"}
+    assert set(found.values()) == {"as-recorded"}
     assert set(found) == set(october.scenario.questions)
     ending = october.scenario.endings[play.verdict().ending]
     assert ending.history == "done"
@@ -52,7 +58,7 @@ def test_each_finding_is_the_one_of_its_answer(small: Rules) -> None:
         play.choose(name)
     found = {finding.question: (finding.play, finding.finding) for finding in play.verdict().findings}
     assert found["went_quietly"] == ("no", "departs")
-    assert found["began"] == ("Vera", "disputed")
+    assert found["began"] == ("Vera", "as-recorded")
     assert found["was_seen"][1] == "silent"
     votes = int(found["votes_for"][0])
     assert found["votes_for"][1] == {2: "as-recorded", 3: "as-recorded", 1: "disputed"}.get(votes, "departs")
@@ -60,7 +66,7 @@ def test_each_finding_is_the_one_of_its_answer(small: Rules) -> None:
 
 def test_a_finding_prints_the_standing_apart_from_the_word(small: Rules) -> None:
     began = next(finding for finding in Play.begin(small, "anna", 7).verdict().findings if finding.question == "began")
-    assert (began.finding, began.standing, began.record) == ("disputed", "contested", "Vera")
+    assert (began.finding, began.standing, began.record) == ("as-recorded", "contested", "Vera")
     assert began.rivals == ("Gleb: one letter",)
     assert began.claims == ("who-began",)
 
@@ -99,10 +105,37 @@ def test_the_same_scenario_seed_and_moves_give_the_same_verdict_byte_for_byte(oc
     assert len(written) == 1
 
 
-def test_the_ending_is_remembered_when_it_is_first_reached(small: Rules) -> None:
-    reached: list[str] = []
-    play = Play.begin(small, "anna", 7, on_ending=reached.append)
-    play_on(play, [0] * 9)
-    play.undo()
-    play_on(play, [0] * 9)
-    assert reached == [play.ending]
+def read_in(play: Play) -> set[str]:
+    """The invented words of a page."""
+    return {words for part in play.page.parts if isinstance(part, Passage) for words in part.invented}
+
+
+@pytest.mark.parametrize("study", [False, True])
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_listed_as_invented_is_what_was_told_and_all_of_it(october: Rules, seed: int, study: bool) -> None:
+    luck = Random(seed)
+    play = Play.begin(october, tuple(october.scenario.roles)[seed % 2], seed, study=study)
+    read = read_in(play)
+    while play.scene:
+        play_on(play, [luck.randrange(12)])
+        read |= read_in(play)
+    assert {words for found in play.verdict().invented for words in found.phrases} == read
+
+
+def test_invented_words_are_listed_under_their_scene_or_ending_once(october: Rules) -> None:
+    listed = historical(october, "khrushchev").verdict().invented
+    names = {**october.scenario.scenes, **october.scenario.endings}
+    assert len({found.scene for found in listed}) == len(listed) > 10
+    assert all(found.phrases and found.title == names[found.scene].title for found in listed)
+
+
+def test_an_ending_is_remembered_each_time_it_is_reached_and_not_when_it_is_looked_at(
+    shelf: Shelf, tmp_path: Path, home: Path
+) -> None:
+    seat = finished(shelf, tmp_path / "a.journal")
+    line = f"small-plot anna {seat.page.ending}\n"
+    shelf.resume(tmp_path / "a.journal")
+    assert (home / "endings.txt").read_text() == line
+    seat.undo()
+    play_on(seat.play, [0])
+    assert (home / "endings.txt").read_text() == 2 * line

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from game.play.play import Play
 from game.play.rules import Rules
 from game.play.seat import Seat
-from game.scenario.model import known_to
+from game.play.situation import Situation
+from game.play.view import view
+from game.scenario.model import Role, known_to
 from tests.play.walks import PICKS, SEEDS, play_on
 
 ROLES = st.sampled_from(["khrushchev", "brezhnev"])
@@ -47,17 +49,45 @@ def test_after_the_end_the_whole_ledger_is_open(small: Rules) -> None:
     assert "Vera has given her word" in lines or "the commitment of Vera" in lines
 
 
-def test_only_watched_variables_are_gauges_and_in_their_order(october: Rules) -> None:
+def changed(rules: Rules, play: Play, role: Role) -> list[str]:
+    """The labels of what a role watches that is no longer, or never was, as it began."""
+    watched = [(rules.scenario.variables[name], play.situation.values[rules.layout.index[name]]) for name in role.watch]
+    return [
+        found.label
+        for found, value in watched
+        if value != found.start or (found.type.kind == "number" and found.high <= 10)
+    ]
+
+
+def test_only_watched_variables_that_have_changed_are_gauges_and_in_their_order(october: Rules) -> None:
     for role in october.scenario.roles.values():
-        view = Play.begin(october, role.id, 1).view
-        assert [gauge.label for gauge in view.gauges] == [october.scenario.variables[name].label for name in role.watch]
         assert all(known_to(october.scenario.variables[name], role.id) for name in role.watch)
+        play, shown_ = Play.begin(october, role.id, 1), set()
+        while play.scene:
+            labels = [gauge.label for gauge in play.view.gauges]
+            assert labels == changed(october, play, role)
+            shown_.update(labels)
+            play_on(play, [1])
+        assert len(shown_) > 2
 
 
 def test_a_gauge_says_its_value_in_words(small: Rules) -> None:
-    gauges = {gauge.label: gauge.text for gauge in Play.begin(small, "anna", 7).view.gauges}
-    assert gauges["Anna has been warned"] == "no"
-    assert gauges["How long it has taken"] == "0 of 3"
+    play = Play.begin(small, "anna", 7)
+    assert {gauge.label: gauge.text for gauge in play.view.gauges} == {
+        "How long it has taken": "0 of 3",
+        "Voices for Anna": "0 of 5",
+    }
+    play.choose("leave_quietly")
+    assert {gauge.label: gauge.text for gauge in play.view.gauges}["A pension is promised"] == "yes"
+
+
+def test_a_flag_is_no_gauge_until_it_is_set(small: Rules) -> None:
+    calm = Play.begin(small, "anna", 7).situation
+    warned = list(calm.values)
+    warned[small.layout.index["warned"]] = 1
+    views = [view(small, found, "anna", "") for found in (calm, Situation(calm.scene, tuple(warned)))]
+    texts = [{gauge.label: gauge.text for gauge in found.gauges}.get("Anna has been warned") for found in views]
+    assert texts == [None, "yes"]
 
 
 def test_everybody_who_acts_is_estimated_save_the_role_himself(small: Rules) -> None:

@@ -40,15 +40,10 @@ def test_an_answer_that_nobody_gives_departs() -> None:
     assert QUESTION.finding(2) is FindingWord.DEPARTS
 
 
-def test_where_the_record_is_contested_its_best_answer_is_disputed() -> None:
-    contested = replace(QUESTION, standing=Standing.CONTESTED)
-    assert contested.finding(0) is FindingWord.DISPUTED
-    assert contested.finding(2) is FindingWord.DEPARTS
-
-
-@pytest.mark.parametrize("standing", [word for word in Standing if word is not Standing.CONTESTED])
-def test_every_other_standing_leaves_the_best_answer_as_recorded(standing: Standing) -> None:
-    assert replace(QUESTION, standing=standing).finding(0) is FindingWord.AS_RECORDED
+@pytest.mark.parametrize("standing", Standing)
+@pytest.mark.parametrize("answer", range(len(SUN)))
+def test_how_well_a_record_is_attested_never_enters_the_finding(standing: Standing, answer: int) -> None:
+    assert replace(QUESTION, standing=standing).finding(answer) is QUESTION.finding(answer)
 
 
 @given(st.integers(-5, 5), st.sampled_from(Standing))
@@ -76,7 +71,7 @@ def test_every_question_of_the_shipped_record_has_words_for_each_of_its_best_ans
     for question in october.scenario.questions.values():
         for answer in question.best:
             assert question.words(answer)
-            assert question.finding(answer) in (FindingWord.AS_RECORDED, FindingWord.DISPUTED)
+            assert question.finding(answer) is FindingWord.AS_RECORDED
 
 
 def test_no_rival_of_the_shipped_record_is_called_as_recorded(october: Rules) -> None:

@@ -29,6 +29,31 @@ def test_conditions_may_stand_in_one_another():
     assert [name for expression in found.expressions() for name in expression.names] == ["wary", "nerve", "caller"]
 
 
+@pytest.mark.parametrize(
+    ("source", "expected", "caret"),
+    [
+        ("One { two", "P0220", "{ two"),
+        ("One } two", "P0220", "} two"),
+        ("{wary", "P0220", "{wary"),
+        ("{{wary}}", "P0220", "{{wary"),
+        ("One {else} two", "P0221", "{else}"),
+        ("One {end}", "P0221", "{end}"),
+        ("{if wary}a{else}b{else}c{end}", "P0221", "{else}c"),
+        ("{if wary} two", "P0222", "{if wary}"),
+        ("{if wary}a{else}b", "P0222", "{if wary}"),
+        ("{if nervy}a{end}", "P0206", "nervy"),
+        ("{if nerve}a{end}", "P0203", "nerve"),
+        ("One {wry} two", "P0206", "wry"),
+        ("{}", "P0201", "}"),
+        ("{if}a{end}", "P0201", "if}"),
+        ("{[/}", "P0201", "/}"),
+        ("{__import__('os')}", "P0202", "__import__"),
+        ("{nerve!r}", "P0201", "!r}"),
+        ("{nerve:>99999999}", "P0201", ":>"),
+        ("{if wary}" * (DEEPEST + 1) + "{end}" * (DEEPEST + 1), "P0223", "{if wary}{end}"),
+    ],
+    ids=lambda words: words[:40],
+)
 def test_prose_is_refused_at_the_odd_brace(source: str, expected: str, caret: str):
     found, rest = code(source)
     assert found == expected
