@@ -7,7 +7,9 @@ import pytest
 
 from game import __version__
 from game.cli.commands import plenum
+from game.cli.saying import say
 from tests.cli.shell import Outcome, Shell
+from tests.play.small import write_small
 
 ROLES = ("khrushchev", "brezhnev")
 
@@ -76,6 +78,29 @@ def test_bad_input_gets_a_sentence_and_code_2(shell: Shell, arguments: list[str]
     refused(shell(*arguments), *words)
 
 
+@pytest.mark.parametrize("arguments", [["ply"], ["play", "--colour"], ["report"], ["play", "--seed", "many"]])
+def test_an_error_in_a_command_says_where_help_is(shell: Shell, arguments: list[str]) -> None:
+    assert shell(*arguments).err.endswith(" (plenum --help lists what there is.)\n")
+
+
+STEERING = "\x1b[2J\x1b]0;owned\x07\u202e\x9b31m"
+
+
+@pytest.mark.parametrize("command", [["check"], ["model"], ["record"], ["report"], ["play", "--plain"]])
+def test_what_could_steer_a_terminal_is_shown_and_not_obeyed(shell: Shell, command: list[str]) -> None:
+    outcome = shell(*command, f"a{STEERING}b")
+    assert outcome.code == 2
+    said = outcome.out + outcome.err
+    assert not [letter for letter in said if letter != "\n" and not letter.isprintable()]
+    assert "\ufffd" in said
+
+
+def test_what_is_said_keeps_its_lines_and_loses_only_what_could_steer(capsys: pytest.CaptureFixture[str]) -> None:
+    say("№ one\ntwo\r\x1b[31m\tthree", nl=False)
+    say("", err=True)
+    assert capsys.readouterr() == ("№ one\ntwo\ufffd\ufffd[31m\ufffdthree", "\n")
+
+
 def test_a_sound_scenario_checks_with_code_0(shell: Shell) -> None:
     assert shell("check", "october-1964").code == 0
 
@@ -91,6 +116,28 @@ def test_a_broken_scenario_checks_with_code_1_and_says_where(shell: Shell, small
     assert "scenes/1.yaml" in outcome.out
     assert "titel" in outcome.out
     refused(shell("play", broken, "--plain"), "has errors", "plenum check")
+
+
+WALKED = """\
+format: 1
+walkthrough: quiet
+role: anna
+seed: 7
+moves: [leave_quietly, take_it, walk]
+ending: goes
+"""
+
+
+@pytest.mark.parametrize(("ending", "code"), [("goes", 0), ("stays", 1)])
+def test_a_check_walks_the_walkthroughs_and_says_which_goes_astray(
+    shell: Shell, tmp_path: Path, ending: str, code: int
+) -> None:
+    folder = write_small(tmp_path)
+    (folder / "walkthroughs").mkdir()
+    (folder / "walkthroughs" / "quiet.yaml").write_text(WALKED.replace("goes", ending))
+    outcome = shell("check", folder)
+    assert outcome.code == code
+    assert ("walkthrough quiet: it comes to “goes”, not to “stays”" in outcome.out) == bool(code)
 
 
 @pytest.mark.parametrize("name", ["claims.yaml", "../people.yaml", "../scenes/1.yaml"])
@@ -168,7 +215,21 @@ def test_saves_are_listed_with_where_they_stand(shell: Shell, home: Path, tmp_pa
     outcome = shell("saves")
     assert outcome.code == 0
     assert str(home / "saves" / "october-1964-khrushchev-001.journal") in outcome.out
-    assert "Nikita Khrushchev" in outcome.out
+    assert "Nikita Khrushchev, 1 decision, last at “" in outcome.out
+    shell("play", "--role", "brezhnev", "--seed", 1964, "--moves", "history")
+    assert " decisions, ended\n" in shell("saves").out
+
+
+def test_a_save_of_a_scenario_that_is_not_shipped_is_listed_and_taken_up(
+    shell: Shell, home: Path, small_folder: Path, tmp_path: Path
+) -> None:
+    moves = tmp_path / "moves.txt"
+    moves.write_text("leave_quietly\n")
+    shell("play", small_folder, "--role", "anna", "--seed", 7, "--moves", moves)
+    save = home / "saves" / "small-plot-anna-001.journal"
+    assert shell("saves").out == f"{save}\n  A small plot, Anna, 1 decision, last at “table”\n"
+    again = shell("play", "--resume", save, "--moves", "history")
+    assert (again.code, "The play is over." in again.out) == (0, True)
 
 
 def test_saves_go_where_plenum_home_says(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,6 +244,12 @@ def test_a_home_that_cannot_be_written_is_a_sentence(
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("PLENUM_HOME", str(tmp_path / "file"))
     refused(shell("play", "--role", "khrushchev", "--moves", "history"), "cannot be saved", "PLENUM_HOME")
+
+
+@pytest.mark.parametrize("command", [["saves"], ["play", "--role", "khrushchev", "--moves", "history"]])
+def test_a_home_of_nobody_is_a_sentence(shell: Shell, monkeypatch: pytest.MonkeyPatch, command: list[str]) -> None:
+    monkeypatch.setenv("PLENUM_HOME", "~nosuch/x")
+    refused(shell(*command), "There is no home folder to keep plays in", "PLENUM_HOME")
 
 
 def test_a_fault_of_ours_says_where_save_and_log_are(shell: Shell, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

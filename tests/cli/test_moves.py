@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.cli.playing import LONGEST_MOVES
 from tests.cli.shell import Shell, ran
 
 
@@ -82,7 +83,36 @@ def test_a_wrong_move_ends_with_code_2_and_where_the_rest_is_saved(
 def test_moves_that_are_no_text_are_refused(shell: Shell, moves: Path) -> None:
     moves.write_bytes(b"\xff\xfe\x00")
     outcome = shell("play", "--role", "brezhnev", "--moves", moves)
-    assert (outcome.code, "cannot be read" in outcome.err) == (2, True)
+    assert (outcome.code, "is no list of moves: it is not text." in outcome.err) == (2, True)
+
+
+def test_a_file_of_moves_may_begin_with_a_byte_order_mark(shell: Shell, small_folder: Path, moves: Path) -> None:
+    moves.write_bytes("\ufeffleave_quietly\n1\n1\n".encode())
+    outcome = shell("play", small_folder, "--role", "anna", "--moves", moves)
+    assert (outcome.code, "The play is over." in outcome.out) == (0, True)
+
+
+@pytest.mark.parametrize(("size", "code"), [(LONGEST_MOVES, 0), (LONGEST_MOVES + 1, 2)])
+def test_a_file_too_long_to_be_moves_is_refused(
+    shell: Shell, small_folder: Path, moves: Path, size: int, code: int
+) -> None:
+    moves.write_text("1\n1\n1\n".ljust(size, "#"))
+    outcome = shell("play", small_folder, "--role", "anna", "--moves", moves)
+    assert outcome.code == code
+    assert ("is too long to be a list of moves." in outcome.err) == bool(code)
+
+
+def test_moves_that_go_on_after_the_ending_are_left(shell: Shell, small_folder: Path, moves: Path) -> None:
+    moves.write_text("1\n1\n1\nundo\nsing\n")
+    outcome = shell("play", small_folder, "--role", "anna", "--moves", moves)
+    assert (outcome.code, "The play is over. The whole comparison:" in outcome.out) == (0, True)
+
+
+def test_from_a_pipe_words_are_answered_after_the_ending(home: Path, small_folder: Path) -> None:
+    outcome = ran(home, "play", small_folder, "--role", "anna", "--plain", typed="1\n1\n1\nrecord\nundo\n")
+    assert outcome.code == 0
+    assert outcome.out.index("ANNA ") < outcome.out.index("THE RECORD SO FAR")
+    assert "The play stands at “The street”" in outcome.out
 
 
 def test_a_pipe_that_is_no_text_is_only_a_line_that_nobody_knows(home: Path, small_folder: Path, moves: Path) -> None:

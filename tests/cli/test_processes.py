@@ -2,8 +2,10 @@
 
 import contextlib
 import os
+import shlex
 import signal
 import subprocess
+import termios
 from pathlib import Path
 
 import pexpect  # type: ignore[import-untyped]
@@ -123,6 +125,8 @@ def test_an_outside_driver_plays_to_an_ending_at_a_terminal(home: Path, small_fo
         ("undo", "2"),
         ("Take it", "1"),
         ("Walk", "1"),
+        ("The play is over", "record"),
+        ("THE RECORD SO FAR", "quit"),
     ):
         child.expect(said)
         child.expect_exact("> ")
@@ -166,3 +170,59 @@ def test_a_terminal_without_the_letters_shows_question_marks(home: Path, small_f
     outcome = ran(home, "play", small_folder, "--role", "anna", "--plain", typed=typed, PYTHONIOENCODING="latin-1")
     assert outcome.code == 0
     assert "Anna Ivanovna (????)" in outcome.out
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("command", ["play {} --plain --role anna", "saves", "record {}", "nonsense"])
+def test_a_stream_that_is_closed_is_no_crash(home: Path, small_folder: Path, closed: str, command: str) -> None:
+    line = f'"$0" -m game {command.format(shlex.quote(str(small_folder)))} {closed}'
+    environment = {**os.environ, "PLENUM_HOME": str(home)}
+    done = subprocess.run(
+        ["sh", "-c", line, COMMAND[0]], env=environment, input="", capture_output=True, text=True, check=False
+    )
+    assert done.returncode == (2 if command == "nonsense" else 0)
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not (home / "crash.log").exists()
+
+
+def on_a_terminal(home: Path, *arguments: str) -> pexpect.spawn:
+    """The screens, on a terminal of their own whose settings a shell would want back."""
+    environment = {**os.environ, "PLENUM_HOME": str(home), "TERM": "xterm-256color", "PYTHONIOENCODING": "utf-8"}
+    command, *rest = [*COMMAND, "play", *arguments]
+    return pexpect.spawn(command, rest, env=environment, encoding="utf-8", timeout=30, dimensions=(30, 100))
+
+
+ALTERNATE, BACK = "\x1b[?1049h", "\x1b[?1049l"
+
+
+@pytest.mark.parametrize(
+    ("stop", "code"), [("\x03", 130), ("q", 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129)], ids=str
+)
+def test_however_the_screens_are_left_the_terminal_is_given_back(home: Path, stop: str | int, code: int) -> None:
+    child = on_a_terminal(home)
+    before = termios.tcgetattr(child.child_fd)
+    child.expect_exact(ALTERNATE)
+    child.expect("a plenum, in your hands")
+    assert termios.tcgetattr(child.child_fd) != before
+    if isinstance(stop, str):
+        child.send(stop)
+    else:
+        child.kill(stop)
+    child.expect_exact(BACK)
+    after = termios.tcgetattr(child.child_fd)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert (child.exitstatus, child.signalstatus) == (code, None)
+    assert after[:4] == before[:4]
+
+
+def test_a_role_named_on_the_command_line_is_played_after_the_page_for_newcomers(home: Path) -> None:
+    child = on_a_terminal(home, "--role", "khrushchev")
+    child.expect("October 1964")
+    child.expect("Go on")
+    child.send("\r")
+    child.expect("Before you read on")
+    child.send("\x03")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 130

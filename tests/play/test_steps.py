@@ -1,7 +1,10 @@
 """Steps: one rule set, run bare or by the machine, over situations that hold nothing but whole numbers in range."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +14,7 @@ from game.play.machine import Conductor
 from game.play.rules import Rules, step
 from game.play.shelf import load_rules
 from game.play.situation import Situation
+from game.scenario.model import Scenario, Way
 from tests.play.small import write_small
 from tests.play.walks import PICKS, SEEDS, ending_of, walk
 
@@ -134,3 +138,65 @@ def drawn(rules: Rules, seed: int, picks: list[int]) -> list[int]:
     end = list(walk(rules, seed, picks))[-1][1].situation
     luck = [last.values[rules.layout.index[name]] for name in ("luck", "pledged", "grievance.vera", "mood")]
     return luck + [end.values[rules.layout.index[name]] for name in ("against", "votes", "share")]
+
+
+RENAMED = {"  - scene: vote\n": "  - scene: count\n", "goto: vote": "goto: count"}
+KEPT = {**RENAMED, "  - scene: vote\n": "  - scene: count\n    was: vote\n"}
+CORRIDOR = {
+    "opening: corridor": "opening: passage",
+    "  - scene: corridor\n": "  - scene: passage\n    was: corridor\n",
+    "to: corridor": "to: passage",
+}
+
+
+@pytest.mark.parametrize("edits", [KEPT, CORRIDOR], ids=["the vote", "a circle"])
+def test_a_renamed_scene_keeps_its_luck(small: Rules, tmp_path: Path, edits: dict[str, str]) -> None:
+    edited = load_rules(str(write_small(tmp_path, **edits)))
+    for seed in range(40):
+        for picks in ([0], [1, 1, 0]):
+            assert drawn(edited, seed, picks) == drawn(small, seed, picks)
+
+
+def test_a_scene_that_does_not_say_what_it_was_called_has_luck_of_its_own(small: Rules, tmp_path: Path) -> None:
+    edited = load_rules(str(write_small(tmp_path, **RENAMED)))
+    assert any(drawn(edited, seed, [0]) != drawn(small, seed, [0]) for seed in range(60))
+
+
+def chained(scenario: Scenario, length: int) -> Scenario:
+    """The scenario with so many scenes that draw, one after the other, and a circle of two at their end."""
+    corridor = scenario.scenes["corridor"]
+    names = [f"room_{number}" for number in range(length)]
+    following = [*names[1:], names[-2]]
+    return replace(
+        scenario,
+        scenes={
+            name: replace(corridor, id=name, choices=(replace(corridor.choices[0], ways=(Way(to, None),)),))
+            for name, to in zip(names, following, strict=True)
+        },
+    )
+
+
+def counted_steps(scenario: Scenario) -> int:
+    """How many lines of the game run while its repeated scenes are found."""
+    lines, before = 0, sys.gettrace()
+
+    def count(frame: FrameType, event: str, argument: object) -> Callable[..., object]:
+        nonlocal lines
+        lines += event == "line"
+        return count
+
+    sys.settrace(count)
+    try:
+        repeated_scenes(scenario)
+    finally:
+        sys.settrace(before)
+    return lines
+
+
+def test_a_long_chain_of_scenes_that_draw_takes_steps_by_its_length_and_not_by_its_square(small: Rules) -> None:
+    shorter, longer = (counted_steps(chained(small.scenario, length)) for length in (250, 500))
+    assert 0 < longer < 2.5 * shorter
+
+
+def test_in_a_chain_of_two_thousand_scenes_only_those_that_come_again_count_their_visits(small: Rules) -> None:
+    assert repeated_scenes(chained(small.scenario, 2000)) == ("room_1998", "room_1999")

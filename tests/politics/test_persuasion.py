@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.politics import argument, terms
 from game.politics.approach import PLEDGED, SOUNDED, asked_for_khrushchev, asked_for_removal
 from game.politics.belief import Room, Seen
-from game.politics.reasons import largest
-from game.politics.stance import Stance, Terms
+from game.politics.reasons import largest, unknown
+from game.politics.stance import Stance, Terms, backs
 from game.politics.weights import DEFAULTS
 
 from .strategies import ROOMS, SEEN, SIGNED, STANCES, THOUSANDTHS
@@ -115,3 +116,10 @@ def test_reasons_come_largest_first_and_leave_out_what_is_nothing() -> None:
         ("preference", 90),
     )
     assert largest(Terms(100, -100, 0, 0), most=1) == (("preference", 100),)
+
+
+@pytest.mark.parametrize("total", range(-6, 7))
+def test_what_a_man_does_is_what_his_terms_come_to_with_the_unknown_among_them(total: int) -> None:
+    for noise in range(-60, 61):  # among them those that hang by less than a thousandth
+        terms_ = Terms(total, 0, 0, 0)
+        assert backs(terms_, noise, DEFAULTS) == (terms_.total + unknown(noise, DEFAULTS) > 0)

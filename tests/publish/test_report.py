@@ -1,6 +1,7 @@
 """Reports: the same verdict in four forms, complete in each, and unbroken by any text."""
 
 import json
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -134,8 +135,30 @@ def test_a_table_of_markdown_keeps_its_columns_whatever_stands_in_it(hostile: Ve
 def test_no_form_runs_what_stands_in_a_text(hostile: Verdict, small: Rules) -> None:
     for form in FORMS:
         written = report(hostile, small.scenario, form)
-        assert "{{ 7*7 }}" in written
+        assert ("{{ 7\\*7 }}" if form == "md" else "{{ 7*7 }}") in written
         assert "49" not in written.replace(str(hostile.seed), "")
+
+
+UNESCAPED = re.compile(r"(?<!\\)(?:\\\\)*[`*_\[\]<>#]")
+
+
+def test_markdown_shows_hostile_text_and_obeys_none_of_it(verdict: Verdict, hostile: Verdict, small: Rules) -> None:
+    harmless, written = (report(found, small.scenario, "md") for found in (verdict, hostile))
+    assert not [mark for mark in ("<script>", "[z](", "```") if mark in written]
+    assert written.count(r"\<script\>") == written.count("alert") > 10
+    assert not [row for row in rows(written)[1:] if UNESCAPED.search(row)]
+    headings = [
+        [line.split(" ")[0] for line in text.split("\n") if line.startswith("#")] for text in (harmless, written)
+    ]
+    assert headings[0] == headings[1]
+
+
+def test_json_lists_the_invented_words_by_scene(verdict: Verdict, small: Rules) -> None:
+    found = json.loads(report(verdict, small.scenario, "json"))["invented"]
+    assert found == {each.scene: list(each.phrases) for each in verdict.invented}
+    assert set(found) <= {*small.scenario.scenes, *small.scenario.endings}
+    assert found["coat"] == ["Your coat is on its hook"]
+    assert found["goes"] == ["the lamp is still lit"]
 
 
 def lines_about(part: Decision | Finding, form: str) -> tuple[str, ...]:

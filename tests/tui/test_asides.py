@@ -94,7 +94,17 @@ async def test_a_term_is_found_by_its_cyrillic():
 async def test_the_record_is_shut_until_it_may_be_read_and_says_why():
     async with playing(StagePlay(shut=True), keys=("r",)) as pilot:
         assert "The record is shut until this act is over" in words(pilot)
-        assert "study mode" in words(pilot)
+        assert "Study mode opens it at once." in words(pilot)
+
+
+@pytest.mark.parametrize("opened", [(), ("pits-call-content",)])
+async def test_claims_are_shut_until_they_may_be_read(opened):
+    play = StagePlay()
+    play.may_open = lambda claim: claim in opened
+    async with playing(play, keys=("c",)) as pilot:
+        assert ("The record is shut until this act is over" in words(pilot)) == (not opened)
+        assert ("pits-call-content" in words(pilot)) == bool(opened)
+        assert "pits-call-who" not in words(pilot)
 
 
 async def test_a_line_of_the_record_gives_play_and_record():

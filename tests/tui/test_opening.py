@@ -2,12 +2,15 @@
 
 import pytest
 
+from game.play.cards import SaveCard
+from game.play.errors import PlayError
+from game.tui.app import PlenumApp
 from game.tui.roles import RoleChoice
 from game.tui.scene import Scene
 from game.tui.title import Title
 
 from .reader import MIDDLE, NARROW, SIZES, WIDE, at_the_title, said, screen_of
-from .stage import JUNE, OCTOBER, StageShelf
+from .stage import JUNE, OCTOBER, StagePlay, StageShelf
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -104,3 +107,44 @@ async def test_after_an_ending_the_title_is_one_choice_away():
     async with at_the_title(shelf, keys=("enter", "end", "3")) as pilot:
         assert isinstance(pilot.app.screen, Title)
         assert len(pilot.app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("keys", [("space", "space"), ("enter", "escape")])
+async def test_a_role_named_on_the_command_line_begins_with_the_pages_for_newcomers(keys):
+    app = PlenumApp(StageShelf(), StagePlay(), cover=OCTOBER)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "A plenum is a meeting" in said(pilot)
+        await pilot.press(keys[0])
+        assert "talk of a killing that was considered" in said(pilot)
+        await pilot.press(keys[1])
+        assert isinstance(pilot.app.screen, Scene)
+        assert "> 1 Say you will think it over" in screen_of(pilot)
+
+
+async def test_a_role_of_a_scenario_without_those_pages_begins_at_once():
+    app = PlenumApp(StageShelf(), StagePlay(), cover=JUNE)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Scene)
+
+
+class Unreadable(StageShelf):
+    """A shelf whose folder of saves cannot be read."""
+
+    def saves(self):
+        raise PlayError("The saves in /saves cannot be read: Permission denied.")
+
+
+async def test_a_folder_of_saves_that_cannot_be_read_leaves_the_scenarios():
+    async with at_the_title(Unreadable()) as pilot:
+        assert "The saves in /saves cannot be read: Permission denied." in said(pilot)
+        assert "Continue" not in said(pilot)
+        await pilot.press("enter")
+        assert "A plenum is a meeting" in said(pilot)
+
+
+async def test_a_save_says_where_it_stands_and_after_how_many_decisions():
+    kept = (SaveCard("a", "October 1964", "N. S. Khrushchev", "ended", 1),)
+    async with at_the_title(StageShelf(kept=kept)) as pilot:
+        assert "N. S. Khrushchev, ended, after 1 decision" in said(pilot)

@@ -1,14 +1,17 @@
 """The scene: text first, then the parts of the page, then the choices."""
 
+from dataclasses import replace
+
 import pytest
 
-from game.play.page import Option, Page, Passage
+from game.play.errors import PlayError
+from game.play.page import Estimate, Option, Page, Passage
 from game.tui.dossiers import Dossiers
 from game.tui.reading import KEPT
 from game.tui.scene import Scene
 
 from .reader import MIDDLE, NARROW, WIDE, playing, said, screen_of
-from .stage import CALL, DIVISION, GROUPS, PAGES, PROTOCOL, StagePlay
+from .stage import CALL, DIVISION, GROUPS, PAGES, PROTOCOL, VIEW, StagePlay
 
 CLOSED = "Put the receiver down and ask for Malinovsky. (Over a memorandum about farms?)"
 
@@ -122,7 +125,8 @@ async def test_enter_counts_a_division_to_its_end():
 
 async def test_a_group_shows_how_many_of_it_voted_so():
     async with playing(one(GROUPS), keys=("enter",)) as pilot:
-        assert "regional secretaries for 58 of 61" in said(pilot)
+        assert "regional secretaries 58 of 61 for" in said(pilot)
+        assert "ministers 40 of 40 for" in said(pilot)
         assert "98 of 101 for, once the rest were asked. Not unanimous. In this model." in said(pilot)
 
 
@@ -219,6 +223,68 @@ async def test_leaving_asks_nothing():
 async def test_the_page_can_be_copied():
     async with playing(keys=("y",)) as pilot:
         assert pilot.app.clipboard.startswith("The government line\n\nThree men went into orbit")
+
+
+async def test_a_group_is_copied_as_it_is_counted():
+    async with playing(one(GROUPS), keys=("enter", "y")) as pilot:
+        assert "\nregional secretaries: 58 of 61 for.\n" in pilot.app.clipboard
+
+
+async def test_the_number_of_a_closed_choice_says_why_it_is_closed():
+    play = StagePlay()
+    async with playing(play, keys=("4",)) as pilot:
+        assert "That is closed: Over a memorandum about farms?" in said(pilot)
+        assert not play.chosen
+        await pilot.press("9")
+        assert not play.chosen
+
+
+async def test_an_undo_that_cannot_be_written_says_so_and_leaves_the_page():
+    play = StagePlay()
+
+    def refuse():
+        raise PlayError("The save cannot be written [/: disk full.")
+
+    async with playing(play, keys=("1", "end")) as pilot:
+        play.undo = refuse
+        await pilot.press("u")
+        assert "The save cannot be written [/: disk full." in said(pilot)
+        assert play.at == 1
+        assert "> 1 Sign." in screen_of(pilot)
+
+
+class Moving(StagePlay):
+    """A play in which a man is known to have turned as soon as the next page is there."""
+
+    def choose(self, option_id):
+        super().choose(option_id)
+        turned = Estimate("podgorny", "Nikolai Podgorny", "blunt, broad", "Secretary", "with_you", "He spoke.", True)
+        self.view = replace(VIEW, estimates=(turned,))
+
+    def undo(self):
+        self.view = VIEW
+        return super().undo()
+
+
+async def test_the_panel_tells_how_things_stand_only_once_the_text_has_told_it():
+    async with playing(Moving(), keys=("1",)) as pilot:
+        panels = [said(pilot)]
+        for keys in (("space",), ("enter",), ("end",)):
+            await pilot.press(*keys)
+            await pilot.pause()
+            panels.append(said(pilot))
+        assert ["Nikolai Podgorny with you" in panel for panel in panels] == [False, False, False, True]
+        assert "Nikolai Podgorny against" in panels[0]
+        await pilot.press("u")
+        assert "Nikolai Podgorny against" in said(pilot)
+
+
+async def test_a_window_that_changes_its_size_tells_nothing_ahead_of_the_text():
+    async with playing(Moving(), keys=("1",)) as pilot:
+        await pilot.resize_terminal(130, 40)
+        await pilot.pause()
+        assert "Nikolai Podgorny against" in said(pilot)
+        assert "Nikolai Podgorny with you" not in said(pilot)
 
 
 async def test_after_an_ending_the_choices_are_what_can_be_done_with_the_play():

@@ -1,0 +1,60 @@
+"""Walkthroughs: recorded plays reach what they say; one that no longer does is named, with what it came to."""
+
+from pathlib import Path
+
+import pytest
+
+from game.play.rules import Rules
+from game.play.shelf import load_rules
+from game.play.walkthrough import astray_walkthroughs
+from tests.play.small import write_small
+
+WALKED = """\
+format: 1
+walkthrough: quiet
+role: anna
+seed: 7
+moves: [leave_quietly, take_it, walk]
+ending: goes
+findings: {went_quietly: as-recorded, began: as-recorded}
+"""
+
+
+def astray(folder: Path, old: str = "", new: str = "") -> tuple[str, ...]:
+    small = write_small(folder)
+    (small / "walkthroughs").mkdir()
+    (small / "walkthroughs" / "quiet.yaml").write_text(WALKED.replace(old, new) if old else WALKED)
+    return astray_walkthroughs(load_rules(str(small)).scenario)
+
+
+def test_a_walkthrough_that_reaches_what_it_says_is_not_astray(tmp_path: Path) -> None:
+    assert astray(tmp_path) == ()
+
+
+def test_history_walks_by_itself(tmp_path: Path) -> None:
+    assert astray(tmp_path, "[leave_quietly, take_it, walk]", "[history]") == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("ending: goes", "ending: stays", "it comes to “goes”, not to “stays”"),
+        (", walk]", "]", "it comes to “street” and no further, not to “goes”"),
+        ("[leave_quietly", "[shout", "That is closed: About what?"),
+        ("[leave_quietly", "[sing", "There is no choice “sing” here."),
+        (", walk]", ", walk, walk]", "The play is over."),
+        ("began: as-recorded", "began: departs", "the finding on “began” is as-recorded, not departs"),
+        ("[leave_quietly", "[stay_seated", "the finding on “went_quietly” is departs, not as-recorded"),
+    ],
+)
+def test_a_walkthrough_that_goes_astray_says_where(tmp_path: Path, old: str, new: str, said: str) -> None:
+    assert astray(tmp_path, old, new) == (f"walkthrough quiet: {said}",)
+
+
+def test_every_shipped_walkthrough_reaches_what_it_says(october: Rules) -> None:
+    assert len(october.scenario.walkthroughs) >= 2 * len(october.scenario.roles)
+    assert astray_walkthroughs(october.scenario) == ()
+
+
+def test_the_shipped_walkthroughs_reach_every_ending(october: Rules) -> None:
+    assert {walked.ending for walked in october.scenario.walkthroughs} == set(october.scenario.endings)
