@@ -42,7 +42,7 @@ class Move:
 class Journal:
     """A journal on disk (or, without a path, in memory only). A move is safe before anybody sees what follows.
 
-    While somebody is only ``looking`` at a save, nothing is written: what follows from its moves waits for the next one.
+    While somebody is only ``looking`` at a save nothing is written: what follows from its moves waits for the next one.
     """
 
     def __init__(self, header: Header, moves: tuple[Move, ...], path: Path | None) -> None:

@@ -139,6 +139,8 @@ async def test_a_protocol_sets_play_record_and_standing_side_by_side(size):
             seen += said(pilot)
         assert "= Who telephoned Pitsunda on the evening of 12 October?" in seen
         assert "well attested" in seen
+        assert "Others say: Suslov: two accounts" in seen
+        assert "Semichastny stood there." in seen
         assert "≠ Was the Presidium unanimous?" in seen
 
 
