@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from game.play.draft import Draft
 from game.play.situation import NOT_DIVIDED
+from game.politics import closing
 from game.politics.belief import Room, Seen, belief
 from game.politics.division import share_for
 from game.politics.levers import lever_sum
@@ -93,6 +94,13 @@ class Board:
 
     def is_away(self, person: str) -> bool:
         return bool(self.draft.get(f"away.{person}"))
+
+    def joins(self, person: str, fight: bool) -> bool:
+        """Whether one who stood apart joins, once the vote that matters has carried."""
+        stance = self.stance(person)
+        if stance is None:
+            return closing.accused_joins(fight)
+        return closing.joins(stance, fight, self.weights, self.spoken(person))
 
     def accused(self) -> tuple[str, ...]:
         """Members in the room who have no numbers in the model: it is their case."""

@@ -6,7 +6,6 @@ from game.play.board import Board, why
 from game.play.draft import Draft
 from game.play.halls import close_hall, divide_hall
 from game.play.page import Ballot, Division
-from game.politics import closing
 from game.politics.division import Member, Vote, divided, share_for
 from game.politics.reasons import unknown
 from game.politics.stance import lean
@@ -81,11 +80,15 @@ def _last_division(draft: Draft, body: Body) -> Division | None:
 
 
 def _joining(board: Board, person: str, fight: bool) -> Ballot:
-    name, stance = board.scenario.people[person].name, board.stance(person)
-    if stance is None:
-        joins, reason = closing.accused_joins(fight), "He fights on." if fight else "He raises his own hand."
-    else:
-        joins = closing.joins(stance, fight, board.weights, board.spoken(person))
-        reason = why(lean(stance, CERTAIN, board.weights), unanimity=0 if fight else board.weights.unanimity)
-        reason = AS_HE_SPOKE if fight and board.spoken(person) < 0 else reason
+    joins = board.joins(person, fight)
+    name, reason = board.scenario.people[person].name, _joining_reason(board, person, fight)
     return Ballot(person, name, "joins" if joins else "against", reason, votes=int(joins))
+
+
+def _joining_reason(board: Board, person: str, fight: bool) -> str:
+    stance = board.stance(person)
+    if stance is None:
+        return "He fights on." if fight else "He raises his own hand."
+    if fight and board.spoken(person) < 0:
+        return AS_HE_SPOKE
+    return why(lean(stance, CERTAIN, board.weights), unanimity=0 if fight else board.weights.unanimity)

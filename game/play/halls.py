@@ -57,7 +57,7 @@ def close_hall(scenario: Scenario, draft: Draft, body: Body, into: str, *, fight
         return
     board = Board(scenario, draft)
     plenum = closing.closed(draft.hall.plenum, fight, board.weights)
-    platform = tuple((person, vote or _joins(board, person, fight)) for person, vote in draft.hall.platform)
+    platform = tuple((person, vote or board.joins(person, fight)) for person, vote in draft.hall.platform)
     closed = replace(draft.hall, plenum=plenum, platform=platform)
     division = Division.closed(body.id, body.name, body.method, closed.ballots(body))
     draft.put(into, int(division.share == WHOLE))
@@ -81,10 +81,3 @@ def _votes(board: Board, person: str, secret: bool) -> bool:
     if secret and stance:
         return wish(stance, board.weights).total > 0
     return board.spoken(person) > 0
-
-
-def _joins(board: Board, person: str, fight: bool) -> bool:
-    stance = board.stance(person)
-    if stance is None:
-        return closing.accused_joins(fight)
-    return closing.joins(stance, fight, board.weights, board.spoken(person))
