@@ -47,9 +47,10 @@ class Conductor:
         return self._pending[0]
 
     def _connect(self) -> None:
-        for scene, options in zip(self.rules.scenes, self.rules.options, strict=True):
-            for place, option in enumerate(options):
-                for destination in dict.fromkeys(way for _, way in option.ways):
+        places = self.rules.layout.places
+        for scene in self.rules.scenes:
+            for place, choice in enumerate(scene.choices):
+                for destination in dict.fromkeys(places[way.to] for way in choice.ways):
                     self._way(scene.id, place, destination)
 
     def _way(self, scene: str, place: int, destination: int) -> None:

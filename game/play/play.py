@@ -28,7 +28,7 @@ class Play:
         self.role = journal.header.role
         self.study = journal.header.study
         self.ended_once = False
-        self.press = Press(rules.scenario, rules.layout)
+        self.press = Press(rules.code)
         self._narrator = Narrator(rules.scenario, self.press, self.role, self.study)
         self._opponent = TheRecord()
         self.track: list[Taken] = []

@@ -1,10 +1,11 @@
 """The rules of a scenario, compiled once, and the step that every playing takes by them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from game.play.chance import Chance
-from game.play.compiled import Value, compiled
+from game.play.code import Code, Value
 from game.play.draft import Draft
 from game.play.ledger import Entry, Happening
 from game.play.situation import Layout, Situation
@@ -12,21 +13,42 @@ from game.play.verbs import VERBS
 from game.scenario.effects import Call, Effect, SetVariable
 from game.scenario.model import Choice, Scenario, Scene
 
-Act = Callable[[Draft], None]
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One effect: what it does to a draft; and, where that is only to set a number, the number as Python text.
+
+    ``name`` is the number that it sets, nothing where a verb of the model may move several.
+    """
+
+    run: Callable[[Draft], None]
+    name: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way out, compiled: the text of its condition (nothing: always), the same as a function, and where it leads."""
+
+    text: str
+    holds: Value | None
+    to: int
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A choice, compiled: whether it is open, what it does, and where it leads."""
+    """A choice, compiled: when it is open, when a rule takes it, what it does, and where it leads.
+
+    Guards are there as Python text, which searching and counting write into functions of their own, and as functions.
+    """
 
     id: str
-    opens: Value | None
-    rule: Value | None
+    opens: str
+    rule: str
     acts: tuple[Act, ...]
-    ways: tuple[tuple[Value | None, int], ...]
-
-    def is_open(self, values: Sequence[int]) -> bool:
-        return self.opens is None or bool(self.opens(values))
+    ways: tuple[Way, ...]
+    is_open: Value
+    is_ruled: Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +60,29 @@ class Stepped:
     happenings: tuple[Happening, ...]
 
 
+ALWAYS = "1"
+
+
 class Rules:
-    """Every scene's options, compiled; the same for all plays of a scenario."""
+    """Every scene's options, each compiled when it is first met; the same for all plays of a scenario."""
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
         self.layout = Layout(scenario)
-        self.observations = observations(scenario)
+        self.code = Code(scenario, self.layout)
         self.scenes = tuple(scenario.scenes.values())
-        self.options = tuple(tuple(self._option(scene, choice) for choice in scene.choices) for scene in self.scenes)
+        self._options: dict[int, tuple[Option, ...]] = {}
+
+    @cached_property
+    def observations(self) -> tuple[Call, ...]:
+        return observations(self.scenario)
+
+    def options(self, scene: int) -> tuple[Option, ...]:
+        """The choices of the scene at this position, in the order authored."""
+        if scene not in self._options:
+            found = self.scenes[scene]
+            self._options[scene] = tuple(self._option(found, choice) for choice in found.choices)
+        return self._options[scene]
 
     def ended(self, situation: Situation) -> bool:
         return situation.scene >= len(self.scenes)
@@ -56,17 +92,14 @@ class Rules:
 
     def open_options(self, situation: Situation) -> tuple[int, ...]:
         """The positions of the choices that are open now."""
-        options = self.options[situation.scene]
+        options = self.options(situation.scene)
         return tuple(place for place, option in enumerate(options) if option.is_open(situation.values))
 
     def ruled(self, situation: Situation) -> int:
         """The choice of a person outside both roles: the first whose rule holds."""
-        options = self.options[situation.scene]
-        values = situation.values
-        return next(
-            (place for place, option in enumerate(options) if option.rule is None or option.rule(values)),
-            len(options) - 1,
-        )
+        options = self.options(situation.scene)
+        held = (place for place, option in enumerate(options) if option.is_ruled(situation.values))
+        return next(held, len(options) - 1)
 
     def visit(self, situation: Situation) -> int:
         """How often this scene was left before; 0 where it cannot be entered again."""
@@ -74,42 +107,54 @@ class Rules:
         return 0 if place is None else situation.values[place]
 
     def _option(self, scene: Scene, choice: Choice) -> Option:
-        guards = [compiled(guard, self.layout) if guard else None for guard in (choice.require, choice.rule)]
-        ways = tuple(
-            (compiled(way.condition, self.layout) if way.condition else None, self.layout.places[way.to])
-            for way in choice.ways
+        opens, rule = (self.code.text(guard) if guard else ALWAYS for guard in (choice.require, choice.rule))
+        acts = tuple(self._acts(scene, choice))
+        opened, ruled = self.code.function(opens), self.code.function(rule)
+        return Option(choice.id, opens, rule, acts, self._ways(choice), opened, ruled)
+
+    def _ways(self, choice: Choice) -> tuple[Way, ...]:
+        texts = (self.code.text(way.condition) if way.condition else "" for way in choice.ways)
+        return tuple(
+            Way(text, self.code.function(text) if text else None, self.layout.places[way.to])
+            for way, text in zip(choice.ways, texts, strict=True)
         )
-        return Option(choice.id, guards[0], guards[1], tuple(self._acts(scene, choice)), ways)
 
     def _acts(self, scene: Scene, choice: Choice) -> list[Act]:
         acts = [self._act(effect) for effect in choice.effects]
         acts += [
-            _setting(f"question.{answer.question}", compiled(answer.value, self.layout), f"answers {answer.question}")
+            self._setting(
+                f"question.{answer.question}",
+                self.code.kept(answer.value, f"question.{answer.question}"),
+                f"answers {answer.question}",
+            )
             for answer in choice.answers
         ]
-        if f"visit.{scene.id}" in self.layout.index:
-            acts.append(_counting(f"visit.{scene.id}"))
+        if (count := f"visit.{scene.id}") in self.layout.index:
+            acts.append(self._setting(count, f"({self.code.slot(count)} + 1)", "left the scene"))
         return acts
 
     def _act(self, effect: Effect) -> Act:
         if isinstance(effect, SetVariable):
-            return _setting(effect.name, compiled(effect.value, self.layout), effect.source)
+            return self._setting(effect.name, self.code.kept(effect.value, effect.name), effect.source)
         if effect.verb == "chance":
-            return _drawing(effect, compiled(effect.expressions["odds"], self.layout))
+            return Act(_drawing(effect, self.code.value(effect.expressions["odds"])))
         if effect.verb == "reveal":
             return self._revealing(effect)
-        return _calling(self.scenario, effect)
+        return Act(_calling(self.scenario, effect))
 
     def _revealing(self, effect: Call) -> Act:
         """What a role learns is a sentence of the scenario; the situation keeps only which one."""
         number = next(n for n, known in enumerate(self.observations, 1) if known is effect)
-        name = f"estimate.{effect.words['to']}.{effect.words['person']}"
+        return self._setting(f"estimate.{effect.words['to']}.{effect.words['person']}", str(number), effect.source)
 
-        def act(draft: Draft) -> None:
-            draft.cause = effect.source
-            draft.put(name, number)
+    def _setting(self, name: str, text: str, cause: str) -> Act:
+        value = self.code.function(text)
 
-        return act
+        def run(draft: Draft) -> None:
+            draft.cause = cause
+            draft.put(name, value(draft.values))
+
+        return Act(run, name, text)
 
 
 def observations(scenario: Scenario) -> tuple[Call, ...]:
@@ -118,23 +163,7 @@ def observations(scenario: Scenario) -> tuple[Call, ...]:
     return tuple(effect for effect in effects if isinstance(effect, Call) and effect.verb == "reveal")
 
 
-def _setting(name: str, value: Value, source: str) -> Act:
-    def act(draft: Draft) -> None:
-        draft.cause = source
-        draft.put(name, int(value(draft.values)))
-
-    return act
-
-
-def _counting(name: str) -> Act:
-    def act(draft: Draft) -> None:
-        draft.cause = "left the scene"
-        draft.put(name, draft.get(name) + 1)
-
-    return act
-
-
-def _drawing(effect: Call, odds: Value) -> Act:
+def _drawing(effect: Call, odds: Value) -> Callable[[Draft], None]:
     """Luck in hundredths, only in what the player could not know."""
     into = effect.words["into"]
 
@@ -145,7 +174,7 @@ def _drawing(effect: Call, odds: Value) -> Act:
     return act
 
 
-def _calling(scenario: Scenario, effect: Call) -> Act:
+def _calling(scenario: Scenario, effect: Call) -> Callable[[Draft], None]:
     verb = VERBS[effect.verb]
 
     def act(draft: Draft) -> None:
@@ -157,12 +186,12 @@ def _calling(scenario: Scenario, effect: Call) -> Act:
 
 def step(rules: Rules, situation: Situation, place: int, seed: int) -> Stepped:
     """Take the choice at this position and give the next situation; whether it is open is the caller's to know."""
-    scene, option = rules.scene(situation), rules.options[situation.scene][place]
+    scene, option = rules.scene(situation), rules.options(situation.scene)[place]
     chance = Chance(seed, scene.was or scene.id, rules.visit(situation))  # a renamed scene keeps its luck
     draft = Draft(rules.layout, chance, option.id, list(situation.values))
     for act in option.acts:
-        act(draft)
-    for condition, destination in option.ways:
-        if condition is None or condition(draft.values):
-            return Stepped(draft.finished(destination), tuple(draft.entries), tuple(draft.happenings))
+        act.run(draft)
+    for way in option.ways:
+        if way.holds is None or way.holds(draft.values):
+            return Stepped(draft.finished(way.to), tuple(draft.entries), tuple(draft.happenings))
     raise AssertionError(f"{scene.id}.{option.id} leads nowhere")

@@ -1,0 +1,1 @@
+"""Explore: every playing of a scenario, at random under named ways of playing, or exhaustively."""
