@@ -25,13 +25,15 @@ HIGHEST_SEED = 2**32
 
 
 def folder_of(name: str) -> Traversable:
-    """The folder of a shipped scenario, or of one that lies at a path. Raises PlayError."""
+    """The folder of a shipped scenario, or of one that lies at a path, as it is or in a pack. Raises PlayError."""
     from game.reading.suggest import did_you_mean
 
     shipped = scenario_folders()
     if name in shipped:
         return shipped[name]
     path = Path(name)
+    if _is_pack(path):
+        return _unpacked(path)
     if _is_scenario(path):
         return path
     if _is_there(path):
@@ -48,8 +50,24 @@ def _is_there(path: Path) -> bool:
         return False
 
 
+def _is_pack(path: Path) -> bool:
+    return _is_there(path) and path.is_file()
+
+
 def _is_scenario(path: Path) -> bool:
-    return _is_there(path / "scenario.yaml")
+    return _is_pack(path) or _is_there(path / "scenario.yaml")
+
+
+def _unpacked(path: Path) -> Traversable:
+    from game.scenario.pack import open_pack
+    from game.scenario.refusal import RefusedError
+
+    try:
+        return open_pack(path)
+    except RefusedError as refused:
+        raise PlayError(str(refused)) from refused
+    except OSError as fault:
+        raise PlayError(f"{path} cannot be read: {fault.strerror or fault}.") from fault
 
 
 def load_rules(name: str) -> Rules:

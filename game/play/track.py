@@ -10,6 +10,7 @@ from game.play.page import Division, Part, Passage
 from game.play.prose import Press
 from game.play.rules import Stepped
 from game.play.situation import Situation
+from game.play.telling import choice_prose, scene_prose
 from game.scenario.model import Choice, Ending, Scenario, Scene
 from game.scenario.prose import Prose
 
@@ -69,23 +70,19 @@ class Narrator:
 
     def _passages(self, taken: Taken, when: str) -> Iterator[Passage]:
         scene, choice, after = taken.scene, taken.choice, taken.stepped.situation
-        if not scene.has_decision:
-            yield self._passage("scene", scene, scene.seen_by.get(self.role) or scene.text, after, when)
-        elif scene.decides == self.role:
-            yield self._after("after", taken, choice.then)
-        else:
-            seen = scene.seen_by.get(self.role) or self._told_to_both(scene)
-            yield self._passage("seen", scene, seen, after, when)
-            following = self._after("seen", taken, choice.seen_by.get(self.role))
-            yield following if seen else self._headed(following, scene, when)
+        following = choice_prose(scene, choice, self.role)
+        if scene.has_decision and scene.decides == self.role:
+            yield self._after("after", taken, following)
+            return
+        seen = scene_prose(self.scenario, scene, self.role)
+        yield self._passage("seen" if scene.has_decision else "scene", scene, seen, after, when)
+        if scene.has_decision:
+            told = self._after("seen", taken, following)
+            yield told if seen else self._headed(told, scene, when)
 
     def _place(self, scene: Scene) -> str:
         """Where the scene is, for one who is there; who hears of it from elsewhere is told no place."""
         return scene.where if self.role in scene.present else ""
-
-    def _told_to_both(self, scene: Scene) -> Prose | None:
-        """Where a person outside both roles decides, both read the scene's text."""
-        return None if scene.decides in self.scenario.roles else scene.text
 
     def _passage(self, kind: str, scene: Scene, prose: Prose | None, situation: Situation, when: str) -> Passage:
         paragraphs = self.press.paragraphs(prose, situation.values)

@@ -1,12 +1,43 @@
-"""Walkthroughs: recorded plays of a scenario, each with the ending and findings it must reach."""
+"""Walkthroughs: recorded plays of a scenario, each with the ending, findings and values it must reach."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from game.play.errors import PlayError
 from game.play.opponent import TheRecord
 from game.play.play import Play
 from game.play.rules import Rules
 from game.scenario.model import Scenario, Walkthrough
+from game.scenario.values import written
 
 HISTORY = "history"
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """Where a walkthrough leaves what it should reach: at a move, or by its ending, a finding or a variable.
+
+    ``name`` is the question or the variable; ``number``, ``scene`` and ``open`` are of the move, or of where it stops.
+    """
+
+    kind: str
+    said: str
+    wanted: str = ""
+    reached: str = ""
+    name: str = ""
+    number: int = 0
+    scene: str = ""
+    open: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A walkthrough as it was walked: the decisions taken, the ending, and where it strayed."""
+
+    walkthrough: Walkthrough
+    strays: tuple[Stray, ...]
+    moves: int = 0
+    ending: str = ""
 
 
 def astray_walkthroughs(scenario: Scenario) -> tuple[str, ...]:
@@ -14,33 +45,38 @@ def astray_walkthroughs(scenario: Scenario) -> tuple[str, ...]:
     if not scenario.walkthroughs:
         return ()
     rules = Rules(scenario)
-    return tuple(line for walkthrough in scenario.walkthroughs for line in astray(rules, walkthrough))
+    trials = (trial(rules, walkthrough) for walkthrough in scenario.walkthroughs)
+    return tuple(f"walkthrough {tried.walkthrough.id}: {stray.said}" for tried in trials for stray in tried.strays)
 
 
-def astray(rules: Rules, walkthrough: Walkthrough) -> tuple[str, ...]:
-    """What one walkthrough no longer reaches."""
-    play = Play.begin(rules, walkthrough.role, walkthrough.seed)
+def trial(rules: Rules, walkthrough: Walkthrough) -> Trial:
+    """Walk one walkthrough."""
     try:
-        _walk(play, walkthrough)
+        play = Play.begin(rules, walkthrough.role, walkthrough.seed)
     except PlayError as refused:
-        return (f"walkthrough {walkthrough.id}: {refused}",)
-    if play.ending != walkthrough.ending:
-        return (f"walkthrough {walkthrough.id}: it comes to {_where(play)}, not to “{walkthrough.ending}”",)
-    found = {finding.question: finding.finding for finding in play.verdict().findings}
-    return tuple(
-        f"walkthrough {walkthrough.id}: the finding on “{question}” is {found.get(question, 'none')}, not {wanted}"
-        for question, wanted in walkthrough.findings.items()
-        if found.get(question) != wanted
-    )
+        return Trial(walkthrough, (Stray("move", str(refused)),))
+    strays = tuple(_at_a_move(play, walkthrough)) or tuple(_at_the_end(play, walkthrough))
+    taken = sum(taken.by == "player" for taken in play.track)
+    return Trial(walkthrough, strays, taken, play.ending or "")
 
 
-def _walk(play: Play, walkthrough: Walkthrough) -> None:
-    if walkthrough.moves == (HISTORY,):
-        while play.scene:
-            play.choose(historical(play))
+def _at_a_move(play: Play, walkthrough: Walkthrough) -> Iterator[Stray]:
+    """Walk until a move is refused."""
+    for number, move in enumerate(_moves(play, walkthrough), 1):
+        scene, is_open = _standing(play)
+        try:
+            play.choose(move)
+        except PlayError as refused:
+            yield Stray("move", str(refused), wanted=move, number=number, scene=scene, open=is_open)
+            return
+
+
+def _moves(play: Play, walkthrough: Walkthrough) -> Iterator[str]:
+    if walkthrough.moves != (HISTORY,):
+        yield from walkthrough.moves
         return
-    for move in walkthrough.moves:
-        play.choose(move)
+    while play.scene:
+        yield historical(play)
 
 
 def historical(play: Play) -> str:
@@ -51,5 +87,38 @@ def historical(play: Play) -> str:
     return play.scene.choices[TheRecord().decide(play.scene, is_open).place].id
 
 
-def _where(play: Play) -> str:
-    return f"“{play.ending}”" if play.ending else f"“{play.scene.id if play.scene else ''}” and no further"
+def _standing(play: Play) -> tuple[str, tuple[str, ...]]:
+    """The scene, and what is open there."""
+    return play.scene.id if play.scene else "", tuple(option.id for option in play.options if option.closed is None)
+
+
+def _at_the_end(play: Play, walkthrough: Walkthrough) -> Iterator[Stray]:
+    """What came out otherwise; beside another ending nothing else is worth saying."""
+    if play.ending != walkthrough.ending:
+        scene, is_open = _standing(play)
+        where = f"“{play.ending}”" if play.ending else f"“{scene}” and no further"
+        said = f"it comes to {where}, not to “{walkthrough.ending}”"
+        yield Stray("ending", said, walkthrough.ending, play.ending or "", scene=scene, open=is_open)
+        return
+    found = {finding.question: finding.finding for finding in play.verdict().findings}
+    for question, wanted in walkthrough.findings.items():
+        reached = found.get(question, "none")
+        if reached != wanted:
+            said = f"the finding on “{question}” is {reached}, not {wanted}"
+            yield Stray("finding", said, wanted, reached, question)
+    yield from _variables(values_at(play), walkthrough)
+
+
+def _variables(values: dict[str, str], walkthrough: Walkthrough) -> Iterator[Stray]:
+    for name, wanted in walkthrough.variables.items():
+        if values[name] != wanted:
+            said = f"the variable “{name}” is {values[name]} at the end, not {wanted}"
+            yield Stray("variable", said, wanted, values[name], name)
+
+
+def values_at(play: Play) -> dict[str, str]:
+    """The declared variables as they are now, as an author would write them."""
+    index, values = play.rules.layout.index, play.situation.values
+    return {
+        name: written(variable.type, values[index[name]]) for name, variable in play.scenario.variables.items()
+    }

@@ -1,0 +1,113 @@
+"""Program: a scenario under one line of play, as one function a scene, each written when a play first comes there."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from struct import Struct
+
+from game.explore.marks import PER_SCENE, TOLD, Mark, Numbering
+from game.explore.policies import Line
+from game.explore.scene_code import Run, SceneCode
+from game.explore.told_code import ToldCode
+from game.play.rules import Rules
+from game.play.situation import Situation
+
+PER_BLOCK = 64
+_BLOCK = Struct(f">{PER_BLOCK}H")
+# A play that goes on for so many blocks of draws goes round in a circle.
+MOST_BLOCKS = 100
+UNENDED = -1
+
+
+def draws(seed: int, block: int) -> tuple[int, ...]:
+    """Numbers of sixteen bits by which a play's policies choose, a block at a time."""
+    key = f"{seed}\0policies\0{block}".encode()
+    return _BLOCK.unpack(hashlib.shake_256(key).digest(_BLOCK.size))
+
+
+class Program:
+    """Plays a scenario at speed. After each play ``path`` holds its takings and ``told`` its sides of conditions."""
+
+    def __init__(self, rules: Rules, line: Line, start: Callable[[int], Situation] | None = None, says: str = "") -> None:
+        self.rules, self.line, self._says = rules, line, says
+        self._start = start or rules.layout.opening
+        self.path: list[int] = []
+        self.told: list[int] = []
+        self.said: list[str] = []
+        self._told_code: dict[int, ToldCode] = {}
+        self._runs: list[Run] = [self._first(number) for number in range(len(rules.scenes))]
+        self._endings = [self._ended(number) for number in range(len(rules.scenes), len(rules.layout.places))]
+
+    def play(self, seed: int) -> tuple[int, list[int]]:
+        """One play: the position of its ending, or UNENDED, and the numbers it ended with."""
+        self.path.clear()
+        self.told.clear()
+        opening = self._start(seed)
+        scene, values = opening.scene, list(opening.values)
+        runs, last = self._runs, len(self._runs)
+        for block in range(MOST_BLOCKS):
+            for draw in draws(seed, block):
+                if scene >= last:
+                    self._endings[scene - last](values, draw, seed)
+                    return scene, values
+                scene = runs[scene](values, draw, seed)
+        return UNENDED, values
+
+    def mark(self, number: int) -> Mark:
+        """What a number of the path or of the told sides stands for."""
+        scene, own = divmod(number, PER_SCENE)
+        if own < TOLD:
+            return Numbering.of(scene, self.rules.scenes[scene]).taken(number)
+        if scene not in self._told_code:  # met by another process, and not by this one
+            self._compiled(scene)
+        return self._told_code[scene].sides[own - TOLD]
+
+    def sides(self) -> Iterator[tuple[int, Mark]]:
+        """Every side of every condition in prose, with its number."""
+        for place in range(len(self.rules.layout.places)):
+            if place not in self._told_code:
+                self._compiled(place)
+            for own, side in enumerate(self._told_code[place].sides):
+                yield place * PER_SCENE + TOLD + own, side
+
+    def _first(self, number: int) -> Run:
+        """Stands for a scene until a play comes there."""
+
+        def run(values: list[int], draw: int, seed: int) -> int:
+            self._runs[number] = found = self._compiled(number)
+            return found(values, draw, seed)
+
+        return run
+
+    def _ended(self, number: int) -> Run:
+        def run(values: list[int], draw: int, seed: int) -> int:
+            self._endings[number - len(self._runs)] = found = self._compiled(number)
+            return found(values, draw, seed)
+
+        return run
+
+    def _compiled(self, number: int) -> Run:
+        names = {
+            **self.rules.code.names,
+            "AssertionError": AssertionError,
+            "len": len,
+            "mark": self.path.append,
+            "tell": self.told.append,
+            "say": self.said.append,
+        }
+        source = self.source(number, names)
+        names.update(self.rules.code.names)  # the words of values that the texts refer to
+        exec(compile(source, f"<scene {number}>", "exec"), names)
+        found: Run = names["scene"]  # type: ignore[assignment]
+        return found
+
+    def source(self, number: int, names: dict[str, object]) -> str:
+        """The function of a scene or ending as Python text; ``names`` gains what it refers to."""
+        told = ToldCode(self.rules.scenario, self.rules.code, number, self._says)
+        self._told_code[number] = told
+        if number < len(self.rules.scenes):
+            return SceneCode(self.rules, self.line, number, told, names).source()
+        ending = list(self.rules.scenario.endings.values())[number - len(self.rules.scenes)]
+        lines = (f"    {line}" for line in told.ended(ending))
+        return "\n".join(["def scene(v, r, seed):", *lines, f"    return {number}"])

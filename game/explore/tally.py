@@ -1,0 +1,98 @@
+"""Tally: what many plays of one line had in common, as counts that add up in any order."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from game.explore.program import Program
+from game.play.rules import Rules
+from game.play.situation import UNANSWERED
+from game.record.question import FindingWord
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over plays. An ending is its position in the layout, UNENDED for plays that go round in a circle."""
+
+    plays: int = 0
+    endings: Counter[int] = field(default_factory=Counter)
+    # How many plays of each ending passed a mark, and the least seed of all that did.
+    passed: dict[int, Counter[int]] = field(default_factory=dict)
+    first: dict[int, int] = field(default_factory=dict)
+    first_ending: dict[int, int] = field(default_factory=dict)
+    steps: Counter[int] = field(default_factory=Counter)
+    # The values with which plays ended: of the variables and the questions, by their slots.
+    values: dict[int, Counter[int]] = field(default_factory=dict)
+    departures: Counter[int] = field(default_factory=Counter)
+
+    def add(self, other: "Tally") -> None:
+        """Take in another tally of the same line of play."""
+        self.plays += other.plays
+        for mine, others in ((self.endings, other.endings), (self.steps, other.steps)):
+            mine.update(others)
+        self.departures.update(other.departures)
+        _add_counters(self.passed, other.passed)
+        _add_counters(self.values, other.values)
+        _keep_least(self.first, other.first)
+        _keep_least(self.first_ending, other.first_ending)
+
+    def passing(self, mark: int) -> int:
+        """How many plays passed a mark."""
+        return sum(passed[mark] for passed in self.passed.values())
+
+
+def _add_counters(mine: dict[int, Counter[int]], others: dict[int, Counter[int]]) -> None:
+    for key, counts in others.items():
+        mine.setdefault(key, Counter()).update(counts)
+
+
+def _keep_least(mine: dict[int, int], others: dict[int, int]) -> None:
+    for key, seed in others.items():
+        mine[key] = min(seed, mine.get(key, seed))
+
+
+def tallied(program: Program, seeds: Iterable[int]) -> Tally:
+    """Play every seed and count."""
+    tally, ends = Tally(), list[list[int]]()
+    for seed in seeds:
+        ending, values = program.play(seed)
+        _count(tally, program, ending, seed)
+        ends.append(values)
+    tally.plays = len(ends)
+    _count_values(tally, program.rules, ends)
+    return tally
+
+
+def _count(tally: Tally, program: Program, ending: int, seed: int) -> None:
+    tally.endings[ending] += 1
+    tally.steps[len(program.path)] += 1
+    passed = tally.passed.get(ending)
+    if passed is None:
+        passed = tally.passed[ending] = Counter()
+        tally.first_ending.setdefault(ending, seed)
+    known = len(passed)
+    passed.update({*program.path, *program.told})
+    if len(passed) > known:
+        _keep_least(tally.first, dict.fromkeys((*program.path, *program.told), seed))
+
+
+def _count_values(tally: Tally, rules: Rules, ends: Sequence[Sequence[int]]) -> None:
+    if not ends:
+        return
+    columns = list(zip(*ends, strict=True))
+    names = [*rules.scenario.variables, *(f"question.{name}" for name in rules.scenario.questions)]
+    for slot in (rules.layout.index[name] for name in names):
+        tally.values[slot] = Counter(columns[slot])
+    tally.departures = _departures(rules, columns)
+
+
+def _departures(rules: Rules, columns: Sequence[Sequence[int]]) -> Counter[int]:
+    """In how many questions each play departs from the record."""
+    departing = []
+    for name, question in rules.scenario.questions.items():
+        column = columns[rules.layout.index[f"question.{name}"]]
+        departs = {
+            value: int(value != UNANSWERED and question.finding(value) is FindingWord.DEPARTS) for value in set(column)
+        }
+        departing.append([departs[value] for value in column])
+    return Counter(map(sum, zip(*departing, strict=True)))
