@@ -21,12 +21,14 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One side of a condition in prose: where it stands, the condition as written, and whether it held."""
+    """One side of a condition in prose: where it stands, whether the condition held, and who reads how many words."""
 
     scene: int
     text: str
     condition: str
     held: bool
+    words: int
+    roles: tuple[str, ...]
 
 
 Mark = Taken | Told

@@ -90,9 +90,7 @@ class Recorded:
         return History().wants(scene, is_open) if place is None else (place,)
 
 
-POLICIES: Mapping[str, Policy] = {
-    policy.name: policy for policy in (Uniform(), History(), AvoidHistory(), Cautious())
-}
+POLICIES: Mapping[str, Policy] = {policy.name: policy for policy in (Uniform(), History(), AvoidHistory(), Cautious())}
 
 
 @dataclass(frozen=True, slots=True)

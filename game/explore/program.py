@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from struct import Struct
 
-from game.explore.marks import PER_SCENE, TOLD, Mark, Numbering
+from game.explore.marks import PER_SCENE, TOLD, Mark, Numbering, Told
 from game.explore.policies import Line
 from game.explore.scene_code import Run, SceneCode
 from game.explore.told_code import ToldCode
@@ -29,7 +29,9 @@ def draws(seed: int, block: int) -> tuple[int, ...]:
 class Program:
     """Plays a scenario at speed. After each play ``path`` holds its takings and ``told`` its sides of conditions."""
 
-    def __init__(self, rules: Rules, line: Line, start: Callable[[int], Situation] | None = None, says: str = "") -> None:
+    def __init__(
+        self, rules: Rules, line: Line, start: Callable[[int], Situation] | None = None, says: str = ""
+    ) -> None:
         self.rules, self.line, self._says = rules, line, says
         self._start = start or rules.layout.opening
         self.path: list[int] = []
@@ -63,7 +65,7 @@ class Program:
             self._compiled(scene)
         return self._told_code[scene].sides[own - TOLD]
 
-    def sides(self) -> Iterator[tuple[int, Mark]]:
+    def sides(self) -> Iterator[tuple[int, Told]]:
         """Every side of every condition in prose, with its number."""
         for place in range(len(self.rules.layout.places)):
             if place not in self._told_code:
