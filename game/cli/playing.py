@@ -40,12 +40,12 @@ class Wish:
 
 def play_by(wish: Wish) -> int:
     """Play as wished, and give the exit code."""
-    if wish.plain or wish.moves or not _has_terminal():
+    if wish.plain or wish.moves or not has_terminal():
         return _plain(wish)
     return _screens(wish)
 
 
-def _has_terminal() -> bool:
+def has_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 

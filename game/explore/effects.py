@@ -124,9 +124,9 @@ def _effect(
         verdict="moves" if is_sure else quiet.verdict(scene, choice),
         ending=names[largest.ending] if largest.ending >= 0 else "",
         points=_points(largest.by),
-        low=_points(largest.by - SURE * largest.error),
-        high=_points(largest.by + SURE * largest.error),
-        detectable=_points(seen * max(each.error for each in differences)),
+        low=_points(max(-1, largest.by - SURE * largest.error)),
+        high=_points(min(1, largest.by + SURE * largest.error)),
+        detectable=_points(min(1, seen * max(each.error for each in differences))),
         plays=largest.plays,
     )
 

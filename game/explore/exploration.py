@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.explore.coverage import coverage
 from game.explore.effects import effects
@@ -29,7 +29,7 @@ class Exploration:
     lines: tuple[Line, ...]
     plays: int
     seed: int = 0
-    start: Start = Start()
+    start: Start = field(default_factory=Start)
 
     def explore(self, executor: Executor | None = None, progress: Progress = lambda plays: None) -> Survey:
         """Play them all, wherever the executor will. Interrupted (Ctrl+C), the survey is of what was played so far."""
@@ -56,7 +56,8 @@ class Exploration:
 
     def _survey(self, tallies: Sequence[Tally], complete: bool) -> Survey:
         rules = Rules(self.scenario)
-        each = [(Program(rules, line, self.start.situation(rules)), tally) for line, tally in zip(self.lines, tallies)]
+        programs = [Program(rules, line, self.start.situation(rules)) for line in self.lines]
+        each = list(zip(programs, tallies, strict=True))
         lines = tuple(line_survey(program, tally) for program, tally in each)
         moved = effects(each)
         return Survey(

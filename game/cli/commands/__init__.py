@@ -7,7 +7,23 @@ import click
 from game import __version__
 
 # In the order in which help lists them: for players, for those who read the record, for authors.
-COMMANDS = ("play", "saves", "report", "record", "model", "check")
+COMMANDS = (
+    "play",
+    "saves",
+    "report",
+    "record",
+    "model",
+    "new",
+    "check",
+    "preview",
+    "test",
+    "explore",
+    "graph",
+    "schema",
+    "diff",
+    "pack",
+    "record-walkthrough",
+)
 
 
 class Commands(click.Group):

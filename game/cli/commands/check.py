@@ -1,28 +1,44 @@
-"""``plenum check``: everything that is wrong with a scenario."""
+"""``plenum check``: everything that is wrong with a scenario, and what of it can be mended by itself."""
 
 import click
 
-from game.cli.saying import say
+FORMS = ("human", "json", "github", "sarif")
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-def check(paths: tuple[str, ...]) -> int:
-    """Check scenarios: a folder, or the name of a shipped one. Exit code 1 where there are errors."""
-    from game.play.shelf import folder_of
-    from game.play.walkthrough import astray_walkthroughs
-    from game.reading.diagnostic import Problems
-    from game.reading.render import render
-    from game.scenario.read import read_scenario
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option("--format", "form", type=click.Choice(FORMS), default=FORMS[0], help="How problems are written.")
+@click.option("--strict", is_flag=True, help="Exit code 1 for warnings too.")
+@click.option("--publish", is_flag=True, help="Take a draft for finished: its reminders are errors and warnings.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely, then check.")
+@click.option("--dry-run", "--diff", "dry_run", is_flag=True, help="With --fix: show what would change, write nothing.")
+@click.option("--explain", metavar="CODE", help="Show the page of a code, such as P0206.")
+@click.option("--list", "listing", is_flag=True, help="List every code.")
+def check(
+    paths: tuple[str, ...],
+    form: str,
+    strict: bool,
+    publish: bool,
+    fix: bool,
+    dry_run: bool,
+    explain: str | None,
+    listing: bool,
+) -> int:
+    """Check scenarios: a folder, or the name of a shipped one. Exit code 0 means no errors, 1 errors, 2 no check."""
+    from game.cli import checking
 
-    failed = False
-    for path in paths:
-        problems = Problems()
-        scenario = read_scenario(folder_of(path), problems)
-        say(f"{scenario.id if scenario else path}:")
-        say(render(problems))
-        astray = astray_walkthroughs(scenario) if scenario and not problems.errors else ()
-        for line in astray:
-            say(line)
-        failed = failed or problems.errors or bool(astray)
-    return int(failed)
+    if explain is not None or listing:
+        return checking.consult(explain)
+    if dry_run and not fix:
+        raise click.UsageError("--dry-run goes with --fix.")
+    if not paths:
+        raise click.UsageError(
+            "Missing argument: name a scenario’s folder, or a shipped scenario such as october-1964."
+        )
+    if fix:
+        from game.cli.mending import mend
+
+        if dry_run:
+            return mend(paths, form, dry_run=True)
+        mend(paths, form)
+    return checking.check_all(paths, form, strict=strict, publish=publish)

@@ -1,0 +1,95 @@
+"""Checking: scenarios read and walked, what was found written in the form asked for, and the exit code."""
+
+import os
+import sys
+from importlib.resources.abc import Traversable
+
+import click
+
+from game.cli.saying import say
+from game.play.errors import PlayError
+from game.play.shelf import folder_of
+from game.reading.catalogue import Severity
+from game.reading.diagnostic import Problems
+from game.reading.forms.checked import Checked
+from game.reading.paint import Paint, wanted
+
+
+def paint() -> Paint:
+    """Colours if standard output is a terminal that shows them."""
+    return wanted(sys.stdout.isatty(), os.environ)
+
+
+def consult(code: str | None) -> int:
+    """The page of a code, or the list of all."""
+    from game.reading.catalogue import definition
+    from game.reading.forms.explained import explained, listed
+
+    click.echo(listed(paint()) if code is None else explained(definition(_known(code)), paint()))
+    return 0
+
+
+def _known(code: str) -> str:
+    from game.reading.catalogue import codes
+    from game.reading.suggest import did_you_mean
+
+    asked, known = code.strip().upper(), codes()
+    if asked not in known:
+        raise PlayError(f"There is no code “{code}”.{did_you_mean(asked, known)} plenum check --list shows them all.")
+    return asked
+
+
+def check_all(paths: tuple[str, ...], form: str, *, strict: bool, publish: bool) -> int:
+    """Check each scenario; 1 where there is an error, or where a walkthrough goes astray."""
+    folders = [(path, folder_of(path)) for path in paths]
+    scenarios = tuple(_checked(path, folder, publish) for path, folder in folders)
+    if form == "human":
+        for checked in scenarios:
+            _tell(checked)
+    else:
+        say(_written(form, scenarios))
+    return int(any(_fails(checked, strict) for checked in scenarios))
+
+
+def _checked(path: str, folder: Traversable, publish: bool) -> Checked:
+    from game.play.walkthrough import astray_walkthroughs
+    from game.scenario.read import read_scenario
+
+    problems = Problems(publishing=publish)
+    scenario = read_scenario(folder, problems)
+    astray = astray_walkthroughs(scenario) if scenario and not problems.errors else ()
+    return Checked(scenario.id if scenario else path, str(folder), problems, astray, path)
+
+
+def _fails(checked: Checked, strict: bool) -> bool:
+    bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return bool(checked.astray) or any(found.severity in bad for found in checked.problems.diagnostics)
+
+
+def _written(form: str, scenarios: tuple[Checked, ...]) -> str:
+    """The form for another program; each is imported when it is asked for."""
+    if form == "json":
+        from game.reading.forms.machine import machine
+
+        return machine(scenarios)
+    if form == "github":
+        from game.reading.forms.github import github
+
+        return github(scenarios)
+    from game import __version__
+    from game.reading.forms.sarif import sarif
+
+    return sarif(scenarios, __version__)
+
+
+def _tell(checked: Checked) -> None:
+    from game.reading.render import render
+
+    say(f"{checked.name}:")
+    # Not said but echoed: what comes from files was made visible already, and the colours are ours.
+    click.echo(render(checked.problems, paint()))
+    for line in checked.astray:
+        say(line)
+    if mendable := sum(1 for found in checked.found() if found.fix):
+        said = "One of these can" if mendable == 1 else f"{mendable} of these can"
+        say(f"{said} be mended for you: plenum check --fix {checked.given}")

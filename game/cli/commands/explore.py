@@ -1,0 +1,54 @@
+"""``plenum explore``: every play at once."""
+
+import os
+from pathlib import Path
+
+import click
+
+FORMS = click.Choice(["text", "json", "html"])
+POLICY = "uniform, history, avoid-history, cautious or a saved play's file; for both roles, or for one."
+OLD = "Hold against an earlier survey (--format json): exit code 1 if an ending moved."
+FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command()
+@click.argument("scenario")
+@click.option("--plays", type=click.IntRange(1), default=1000, show_default=True, help="Plays on each line.")
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=0, show_default=True, help="Of the first play.")
+@click.option("--policy", "policies", multiple=True, metavar="NAME[:ROLE]", help=POLICY)
+@click.option("--from", "scene", default="", metavar="SCENE", help="Begin at this scene.")
+@click.option("--set", "settings", multiple=True, metavar="VARIABLE=VALUE", help="Begin with this value.")
+@click.option("--workers", type=click.IntRange(1, 256), default=os.cpu_count() or 1, help="Processes; default: cores.")
+@click.option("--scheduler", metavar="ADDRESS", help="A Dask scheduler, whose workers play instead.")
+@click.option("--format", "form", type=FORMS, default="text", show_default=True, help="How.")
+@click.option("-o", "--output", type=FILE, help="Write to this file.")
+@click.option("--replay", "replayed", is_flag=True, help="Print the one play of --seed, as moves for plenum play.")
+@click.option("--line", type=click.IntRange(1), default=1, show_default=True, help="Which line of play to replay.")
+@click.option("--compare", "old", type=FILE, metavar="OLD", help=OLD)
+@click.option("--tolerance", type=click.FloatRange(0, 100), default=3.0, show_default=True, help="In points.")
+def explore(
+    scenario: str,
+    plays: int,
+    seed: int,
+    policies: tuple[str, ...],
+    scene: str,
+    settings: tuple[str, ...],
+    workers: int,
+    scheduler: str | None,
+    form: str,
+    output: Path | None,
+    replayed: bool,
+    line: int,
+    old: Path | None,
+    tolerance: float,
+) -> int:
+    """Play a scenario thousands of times: how it ends, what nobody reaches, what each choice moves.
+
+    Without --policy three lines are played: both sides as in history, and each side at random against it.
+    """
+    from game.cli import exploring
+
+    asked = exploring.Asked(scenario, plays, seed, policies, scene, settings, workers, scheduler)
+    if replayed:
+        return exploring.replay(asked, line)
+    return exploring.compare(asked, old, tolerance, form) if old else exploring.report(asked, form, output)

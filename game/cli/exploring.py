@@ -1,0 +1,165 @@
+"""``plenum explore``: what is asked for on the command line, how it is played, and the bar that says how long yet."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+import click
+
+from game.cli.saying import say
+from game.explore.exploration import Exploration, usual_lines
+from game.explore.policies import POLICIES, Line, Policy, Recorded
+from game.explore.program import Program
+from game.explore.replay import moves
+from game.explore.start import start_at
+from game.explore.survey import Survey
+from game.play.errors import PlayError
+from game.play.rules import Rules
+from game.play.shelf import load_rules
+from game.reading.suggest import did_you_mean
+from game.scenario.model import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for."""
+
+    scenario: str
+    plays: int
+    seed: int
+    policies: tuple[str, ...]
+    scene: str
+    settings: tuple[str, ...]
+    workers: int
+    scheduler: str | None
+
+    def exploration(self, rules: Rules) -> Exploration:
+        scenario = rules.scenario
+        lines = (_line(scenario, self.policies),) if self.policies else usual_lines(scenario)
+        start = start_at(scenario, self.scene, self.settings)
+        return Exploration(scenario, lines, self.plays, self.seed, start)
+
+
+def survey(asked: Asked) -> tuple[Survey, Scenario]:
+    """Explore as asked, with a bar where somebody is looking."""
+    rules = load_rules(asked.scenario)
+    exploration = asked.exploration(rules)
+    total = exploration.plays * len(exploration.lines)
+    with _executor(asked) as executor, _bar(total) as progress:
+        found = exploration.explore(executor, progress)
+    if not found.complete:
+        say(f"Stopped after {found.plays} of {total} plays: this is what is known so far.", err=True)
+    return found, rules.scenario
+
+
+def report(asked: Asked, form: str, output: Path | None) -> int:
+    """Explore, and print what was found or write it to a file."""
+    from game.publish.explored import explored
+
+    written = explored(*survey(asked), form)
+    if output is None:
+        say(written, nl=False)
+        return 0
+    try:
+        output.write_text(written, encoding="utf-8")
+    except OSError as fault:
+        raise PlayError(f"{output} cannot be written: {fault.strerror or fault}.") from fault
+    say(f"Written to {output}.", err=True)
+    return 0
+
+
+def compare(asked: Asked, old: Path, tolerance: float, form: str) -> int:
+    """Explore, and hold it against an earlier survey; 1 where something moved by more than is tolerated."""
+    from game.explore.compare import compared
+    from game.publish.compared import comparison
+    from game.publish.explored import survey_from
+
+    try:
+        before = survey_from(old.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as fault:
+        raise PlayError(f"{old} cannot be read: {fault}.") from fault
+    found = compared(before, survey(asked)[0], tolerance)
+    say(comparison(found, form), nl=False)
+    return int(found.beyond)
+
+
+def replay(asked: Asked, number: int) -> int:
+    """Print the play of the seed asked for, on one of the lines."""
+    rules = load_rules(asked.scenario)
+    exploration = asked.exploration(rules)
+    if not 1 <= number <= len(exploration.lines):
+        lines = "; ".join(f"{n} {line.name}" for n, line in enumerate(exploration.lines, 1))
+        raise PlayError(f"There is no line {number}. The lines are: {lines}.")
+    program = Program(rules, exploration.lines[number - 1], exploration.start.situation(rules))
+    for line in moves(program, asked.seed):
+        say(line)
+    return 0
+
+
+def _line(scenario: Scenario, written: tuple[str, ...]) -> Line:
+    """One line of play from ``NAME`` or ``NAME:ROLE``, each; a role not named follows history."""
+    policies: dict[str, Policy] = dict.fromkeys(scenario.roles, POLICIES["history"])
+    for each in written:
+        name, _, role = each.rpartition(":") if each.rpartition(":")[2] in scenario.roles else (each, "", "")
+        policies.update(dict.fromkeys([role] if role else scenario.roles, _policy(name)))
+    return Line(", ".join(f"{role} {policy.name}" for role, policy in policies.items()), policies)
+
+
+def _policy(name: str) -> Policy:
+    """A policy by its name, or a saved play by its file."""
+    if name in POLICIES:
+        return POLICIES[name]
+    if Path(name).is_file():
+        from game.play.journal import read_journal
+
+        return Recorded(Path(name).name, read_journal(Path(name))[0].moves)
+    names = ", ".join(POLICIES)
+    raise PlayError(f"There is no policy “{name}”.{did_you_mean(name, POLICIES)} Policies: {names}, or a saved play.")
+
+
+@contextmanager
+def _executor(asked: Asked) -> Iterator[Executor | None]:
+    """Where plays are played: here, in processes of this machine, or by the engine that listens at an address."""
+    if asked.scheduler:
+        with _cluster(asked.scheduler) as cluster:
+            yield cluster
+    elif asked.workers > 1:
+        # Started afresh on every system alike, and deaf to Ctrl+C, which is for the one who collects.
+        with ProcessPoolExecutor(asked.workers, get_context("spawn"), _ignore_interrupts) as pool:
+            yield pool
+    else:
+        yield None
+
+
+def _ignore_interrupts() -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[Executor]:
+    try:
+        from distributed import Client
+    except ImportError:
+        raise PlayError("A scheduler needs Dask: pip install 'october-plenum[cluster]'.") from None
+    try:
+        client = Client(address, timeout="10s")
+    except (OSError, ValueError) as fault:
+        raise PlayError(f"No scheduler answers at {address}: {fault}.") from fault
+    with client:
+        yield client.get_executor()
+
+
+@contextmanager
+def _bar(total: int) -> Iterator[Callable[[int], None]]:
+    """A bar with the time left, on the second stream, and only on a terminal."""
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(length=total, label="Playing", file=sys.stderr, hidden=hidden) as bar:
+        yield bar.update
