@@ -3,10 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from game.play.rules import Rules
 from game.play.shelf import load_rules
 from tests.play.small import write_small
+
+
+# No test is held to a clock: machines are shared.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ from game.explore.marks import Taken, Told
 from game.explore.program import UNENDED, Program
 from game.explore.survey import Reading
 from game.explore.tally import Tally
-from game.explore.words import words_of
+from game.explore.words import words_in, words_of
 from game.play.telling import choice_prose, scene_prose
 from game.scenario.model import Scenario
 from game.scenario.prose import Prose
@@ -57,7 +57,7 @@ def _taken(program: Program, mark: Taken, role: str) -> Counter[str]:
         found["claims"] = len({*scene.claims, *choice.claims})
     if is_own:
         found["decisions"], found["choices"] = 1, len(mark.is_open)
-        found["words"] += sum(len(scene.choices[place].label.split()) for place in mark.is_open)
+        found["words"] += sum(words_in(scene.choices[place].label) for place in mark.is_open)
     return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, as_completed
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import get_ident
 
 from game.explore.policies import Line
 from game.explore.program import Program
@@ -29,11 +30,12 @@ class Task:
     seeds: range
 
     def run(self) -> Tally:
-        return tallied(_program(self.program), self.seeds)
+        return tallied(_program(self.program, get_ident()), self.seeds)
 
 
-@lru_cache(maxsize=8)
-def _program(pickled: bytes) -> Program:
+@lru_cache(maxsize=16)
+def _program(pickled: bytes, thread: int) -> Program:
+    """A program keeps the path of the play that is on, so that each thread needs its own."""
     scenario, line, start = pickle.loads(pickled)
     rules = Rules(scenario)
     return Program(rules, line, start.situation(rules))

@@ -56,7 +56,7 @@ class Board:
     def room(self) -> Room:
         levers = self.scenario.model.levers.values()
         held = [self.draft.get(f"lever.{lever.id}") for lever in levers]
-        return Room(lever_sum(held, [lever.share for lever in levers]), self.draft.get("shock"), self.draft.get("mood"))
+        return Room(lever_sum(held, [lever.share for lever in levers]), self.draft.get("room.shock"), self.draft.get("room.mood"))
 
     def believed(self, person: str) -> int:
         """The chance he gives the removal, in thousandths, by what he sees of the others at this moment."""
@@ -119,7 +119,7 @@ class Board:
 
         A member who has not spoken yet counts where he is pledged: it is known in the corridors. Thousandths.
         """
-        divided = self.draft.get("presidium_share")
+        divided = self.draft.get("room.presidium_share")
         members = next((body.members for body in self.scenario.bodies.values() if body.members), ())
         if divided != NOT_DIVIDED or not members:
             return max(0, divided)

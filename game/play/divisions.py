@@ -8,7 +8,7 @@ from game.play.halls import close_hall, divide_hall
 from game.play.page import Ballot, Division
 from game.politics.division import Member, Vote, divided, share_for
 from game.politics.reasons import unknown
-from game.politics.stance import lean
+from game.politics.stance import lean, tips
 from game.scenario.model import Body, Scenario
 
 Words = Mapping[str, str]
@@ -25,7 +25,7 @@ def divide(scenario: Scenario, draft: Draft, words: Words) -> None:
         return
     board = Board(scenario, draft)
     ballots = tuple(_ballot(board, person, secret) for person in _present(board, body) if fight or board.stance(person))
-    draft.put("presidium_share", share_for(ballot.vote == "for" for ballot in ballots))
+    draft.put("room.presidium_share", share_for(ballot.vote == "for" for ballot in ballots))
     draft.put(words["into"], sum(ballot.votes for ballot in ballots))
     method = "ballot" if secret else body.method
     draft.happenings.append(Division.taken(body.id, body.name, scenario.motions[words["motion"]], method, ballots))
@@ -48,7 +48,7 @@ def close(scenario: Scenario, draft: Draft, words: Words) -> None:
     if ballots:
         draft.happenings.append(Division.closed(body.id, body.name, body.method, ballots))
     if unanimous:
-        draft.put("presidium_share", CERTAIN)
+        draft.put("room.presidium_share", CERTAIN)
 
 
 def flag(draft: Draft, words: Words, key: str) -> bool:
@@ -66,8 +66,11 @@ def _ballot(board: Board, person: str, secret: bool) -> Ballot:
     name, stance = board.scenario.people[person].name, board.stance(person)
     if stance is None:
         return Ballot(person, name, "against", "It is his own case.", votes=0)
-    noise = board.draft.chance.deviate(f"vote {person}")
-    member = Member(stance, board.believed(person), noise, board.spoken(person))
+    believed, spoken = board.believed(person), board.spoken(person)
+    is_bound = secret or bool(spoken)
+    tipping = None if is_bound else tips(lean(stance, believed, board.weights), board.weights)
+    noise = board.draft.chance.deviate(f"vote {person}", tipping)
+    member = Member(stance, believed, noise, spoken)
     vote: Vote = divided([member], board.weights, secret)[0]
     moved = 0 if secret else unknown(noise, board.weights)
     reason = AS_HE_SPOKE if member.spoken and not secret else why(vote.terms, unknown=moved)

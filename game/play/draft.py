@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from game.play.chance import Chance
+from game.play.chance import Draws
 from game.play.ledger import Entry, Happening
 from game.play.situation import Layout, Situation
 
@@ -16,7 +16,7 @@ class Draft:
     """The one place where values change; it ends as the next Situation."""
 
     layout: Layout
-    chance: Chance
+    chance: Draws
     choice: str
     values: list[int]
     cause: str = ""

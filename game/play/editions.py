@@ -7,8 +7,9 @@ from pathlib import Path
 from game.play.errors import PlayError
 from game.play.rules import Rules
 from game.play.shelf import folder_of
-from game.reading.diagnostic import Problems
+from game.reading.diagnostic import Diagnostic, Problems, Severity
 from game.scenario.pack import folder_in
+from game.scenario.packaged import scenario_folders
 from game.scenario.read import read_scenario
 from game.scenario.refusal import RefusedError
 
@@ -23,15 +24,20 @@ def edition(name: str, beside: str = "") -> Rules:
     folder = _of_revision(name, beside) if name.startswith(GIT) else folder_of(name)
     problems = Problems()
     scenario = read_scenario(folder, problems)
-    if scenario is None or problems.errors:
+    if scenario is None or any(_hinders(found) for found in problems.diagnostics):
         hint = "" if name.startswith(GIT) else f" See them with: plenum check {name}"
         raise PlayError(f"The scenario {name} has errors, and what has errors cannot be compared.{hint}")
     return Rules(scenario)
 
 
+def _hinders(found: Diagnostic) -> bool:
+    """Whether it is an error of the scenario itself; a walkthrough that an edit breaks is what is looked for."""
+    return found.severity is Severity.ERROR and not found.span.file.startswith("walkthroughs/")
+
+
 def _of_revision(name: str, beside: str) -> Traversable:
     revision, _, place = name.removeprefix(GIT).partition(":")
-    path = Path(place or beside).resolve()
+    path = Path(place or _where(beside)).resolve()
     if not revision or revision.startswith("-"):
         raise PlayError(f"“{name}” names no revision. Write for example git:HEAD or git:HEAD:path/of/scenario.")
     start = next(folder for folder in (path, *path.parents) if folder.is_dir())
@@ -43,6 +49,12 @@ def _of_revision(name: str, beside: str) -> Traversable:
         return folder_in(pack, name)
     except RefusedError as refused:
         raise PlayError(str(refused)) from refused
+
+
+def _where(name: str) -> str:
+    """The path of a scenario, which a shipped one has too where it lies in a checkout."""
+    shipped = scenario_folders().get(name)
+    return str(shipped) if isinstance(shipped, Path) else name
 
 
 def _git(name: str, folder: Path, *arguments: str) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.play.chance import Chance
+from game.play.chance import Chance, Draws
 from game.play.code import Code, Value
 from game.play.draft import Draft
 from game.play.ledger import Entry, Happening
@@ -169,7 +169,7 @@ def _drawing(effect: Call, odds: Value) -> Callable[[Draft], None]:
 
     def act(draft: Draft) -> None:
         draft.cause = effect.source
-        draft.put(into, int(draft.chance.below(f"chance {into}", 100) < odds(draft.values)))
+        draft.put(into, int(draft.chance.happens(f"chance {into}", odds(draft.values))))
 
     return act
 
@@ -185,13 +185,21 @@ def _calling(scenario: Scenario, effect: Call) -> Callable[[Draft], None]:
 
 
 def step(rules: Rules, situation: Situation, place: int, seed: int) -> Stepped:
-    """Take the choice at this position and give the next situation; whether it is open is the caller's to know."""
-    scene, option = rules.scene(situation), rules.options(situation.scene)[place]
-    chance = Chance(seed, scene.was or scene.id, rules.visit(situation))  # a renamed scene keeps its luck
+    """Take the choice at this position and give the next situation; whether it is open is the caller's to know.
+
+    A renamed scene keeps its luck.
+    """
+    scene = rules.scene(situation)
+    return step_by(rules, situation, place, Chance(seed, scene.was or scene.id, rules.visit(situation)))
+
+
+def step_by(rules: Rules, situation: Situation, place: int, chance: Draws) -> Stepped:
+    """The same step with luck of any kind."""
+    option = rules.options(situation.scene)[place]
     draft = Draft(rules.layout, chance, option.id, list(situation.values))
     for act in option.acts:
         act.run(draft)
     for way in option.ways:
         if way.holds is None or way.holds(draft.values):
             return Stepped(draft.finished(way.to), tuple(draft.entries), tuple(draft.happenings))
-    raise AssertionError(f"{scene.id}.{option.id} leads nowhere")
+    raise AssertionError(f"{rules.scene(situation).id}.{option.id} leads nowhere")

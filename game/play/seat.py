@@ -121,7 +121,7 @@ _MODEL_NAMES = {
     "grievance": "the wish to remove him of",
     "commitment": "the commitment of",
     "lever": "the lever:",
-    "shock": "the shock in the room",
+    "room.shock": "the shock in the room",
 }
 
 

@@ -53,7 +53,7 @@ class Layout:
             if person.stance:
                 moved = unsettled(person.stance, chance.deviate(f"wish {person.id}"), self._scenario.model.weights)
                 values[self.index[f"grievance.{person.id}"]] = moved.grievance
-        values[self.index["mood"]] = chance.deviate("mood")
+        values[self.index["room.mood"]] = chance.deviate("mood")
         return Situation(self.places[self._scenario.opening], tuple(values))
 
 
@@ -90,6 +90,6 @@ def _power_slots(scenario: Scenario) -> Iterator[tuple[str, Slot]]:
     for charge in scenario.charges:
         yield f"novelty.{charge}", Slot(1000, 0, 1000)
         yield f"answered.{charge}", Slot(0, 0, 1)
-    for name in ("shock", "mood", "conceded"):
+    for name in ("room.shock", "room.mood", "room.conceded"):
         yield name, Slot(0, -_FAR, _FAR)
-    yield "presidium_share", Slot(NOT_DIVIDED, NOT_DIVIDED, 1000)
+    yield "room.presidium_share", Slot(NOT_DIVIDED, NOT_DIVIDED, 1000)

@@ -43,6 +43,11 @@ class Narrator:
         """The page on which the role decides."""
         return self._passage("scene", scene, scene.text, situation, when)
 
+    def facing(self, scene: Scene, situation: Situation, when: str) -> Passage:
+        """What the role reads of a scene before anybody decides in it; of one that it does not see, nothing."""
+        prose = scene_prose(self.scenario, scene, self.role)
+        return self._passage("scene" if scene.decides == self.role else "seen", scene, prose, situation, when)
+
     def told(self, taken: Taken, when: str) -> list[Part]:
         """What the role reads of a step once it is taken; a division stands after the first paragraph."""
         passages = [passage for passage in self._passages(taken, when) if passage.paragraphs]

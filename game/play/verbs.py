@@ -10,7 +10,7 @@ from game.play.ledger import Asked, Granted, Spoken
 from game.politics.approach import PLEDGED, asked_for_khrushchev, asked_for_removal
 from game.politics.argument import NOVELTY_ANSWERED, credit_rebutted, moved, novelty_after, promised, rebutted
 from game.politics.reasons import unknown
-from game.politics.stance import backs, lean
+from game.politics.stance import backs, lean, tips
 from game.politics.terms import chance_of_holding, granted
 from game.scenario.build_people import HOLDER_VALUES
 from game.scenario.model import Scenario
@@ -29,9 +29,11 @@ def ask(scenario: Scenario, draft: Draft, words: Words) -> None:
     if stance is None:
         return
     asked = asked_for_removal if words["side"] == "removal" else asked_for_khrushchev
-    noise = draft.chance.deviate(f"ask {person}")
-    answer = asked(stance, board.believed(person), noise, board.weights)
     is_bound = asked is asked_for_removal and stance.commitment >= PLEDGED
+    believed = board.believed(person)
+    tipping = None if is_bound else tips(lean(stance, believed, board.weights), board.weights)
+    noise = draft.chance.deviate(f"ask {person}", tipping)
+    answer = asked(stance, believed, noise, board.weights)
     reason = GIVEN_ALREADY if is_bound else why(answer.terms, unknown=unknown(noise, board.weights))
     draft.happenings.append(Asked(person, words["side"] == "removal", answer.pledged, reason))
     draft.put(f"commitment.{person}", answer.stance.commitment)
@@ -45,7 +47,7 @@ def hear(scenario: Scenario, draft: Draft, words: Words) -> None:
     if stance is None or board.spoken(person):
         return
     terms = lean(stance, board.believed(person), board.weights)
-    noise = draft.chance.deviate(f"hear {person}")
+    noise = draft.chance.deviate(f"hear {person}", tips(terms, board.weights))
     for_removal = backs(terms, noise, board.weights)
     _speaks(draft, words, for_removal, stance.commitment)
     reason = why(terms, unknown=unknown(noise, board.weights))
@@ -121,7 +123,7 @@ def promise(scenario: Scenario, draft: Draft, words: Words) -> None:
 def unsettle(scenario: Scenario, draft: Draft, words: Words) -> None:
     """A side looks less sure than it did."""
     amount = int(words.get("by", scenario.model.weights.surprise))
-    draft.put("shock", draft.get("shock") + (amount if words["side"] == "removal" else -amount))
+    draft.put("room.shock", draft.get("room.shock") + (amount if words["side"] == "removal" else -amount))
 
 
 def settle(scenario: Scenario, draft: Draft, words: Words) -> None:
@@ -130,9 +132,9 @@ def settle(scenario: Scenario, draft: Draft, words: Words) -> None:
     room = board.room()
     room = replace(room, mood=room.mood // 2)  # the winners feel the day's mood, and not yet the whole of it
     strength = chance_of_holding(board.public(), room, board.presidium_share(), board.weights)
-    given = granted(term.cost, strength, board.weights, draft.get("conceded"))
+    given = granted(term.cost, strength, board.weights, draft.get("room.conceded"))
     draft.happenings.append(Granted(term.id, given, term.cost, strength))
-    draft.put("conceded", draft.get("conceded") + (term.cost if given else 0))
+    draft.put("room.conceded", draft.get("room.conceded") + (term.cost if given else 0))
     draft.put(words["into"], int(given))
 
 

@@ -65,10 +65,17 @@ def _at_a_move(play: Play, walkthrough: Walkthrough) -> Iterator[Stray]:
     for number, move in enumerate(_moves(play, walkthrough), 1):
         scene, is_open = _standing(play)
         try:
-            play.choose(move)
+            play.choose(_now_called(play, move))
         except PlayError as refused:
             yield Stray("move", str(refused), wanted=move, number=number, scene=scene, open=is_open)
             return
+
+
+def _now_called(play: Play, move: str) -> str:
+    """The id of a choice of this scene that was called so before; else the move as it is."""
+    choices = play.scene.choices if play.scene else ()
+    ids = [choice.id for choice in choices]
+    return move if move in ids else next((choice.id for choice in choices if choice.was == move), move)
 
 
 def _moves(play: Play, walkthrough: Walkthrough) -> Iterator[str]:
@@ -119,6 +126,4 @@ def _variables(values: dict[str, str], walkthrough: Walkthrough) -> Iterator[Str
 def values_at(play: Play) -> dict[str, str]:
     """The declared variables as they are now, as an author would write them."""
     index, values = play.rules.layout.index, play.situation.values
-    return {
-        name: written(variable.type, values[index[name]]) for name, variable in play.scenario.variables.items()
-    }
+    return {name: written(variable.type, values[index[name]]) for name, variable in play.scenario.variables.items()}

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Callable
 
 # Every operator that a checked expression can hold.
-_SIGNS: dict[type, str] = {
+SIGNS: dict[type, str] = {
     ast.And: "and",
     ast.Or: "or",
     ast.Add: "+",
@@ -33,13 +33,13 @@ def written(node: ast.expr, slot: Slot) -> str:
         case ast.Constant(value=int() as value):
             return str(value)
         case ast.BoolOp(op=op, values=values):
-            return "(" + f" {_SIGNS[type(op)]} ".join(written(value, slot) for value in values) + ")"
+            return "(" + f" {SIGNS[type(op)]} ".join(written(value, slot) for value in values) + ")"
         case ast.UnaryOp(op=op, operand=operand):
             return f"({'not ' if isinstance(op, ast.Not) else '-'}{written(operand, slot)})"
         case ast.BinOp(left=left, op=op, right=right):
-            return f"({written(left, slot)} {_SIGNS[type(op)]} {written(right, slot)})"
+            return f"({written(left, slot)} {SIGNS[type(op)]} {written(right, slot)})"
         case ast.Compare(left=left, ops=[op], comparators=[right]):
-            return f"({written(left, slot)} {_SIGNS[type(op)]} {written(right, slot)})"
+            return f"({written(left, slot)} {SIGNS[type(op)]} {written(right, slot)})"
         case ast.IfExp(test=test, body=body, orelse=other):
             return f"({written(body, slot)} if {written(test, slot)} else {written(other, slot)})"
     raise AssertionError(f"reading let through {ast.dump(node)}")

@@ -85,7 +85,7 @@ def test_a_member_who_has_spoken_votes_as_he_spoke_and_says_so(small: Rules) -> 
 
 
 def test_one_who_stands_by_his_words_in_a_fight_says_so_when_it_closes(small: Rules) -> None:
-    numbers = {"grievance__vera": 1000, "grievance__gleb": 1000, "grievance__boris": 1000, "mood": 3000}
+    numbers = {"grievance__vera": 1000, "grievance__gleb": 1000, "grievance__boris": 1000, "room__mood": 3000}
     made = do(small, draft(small, **numbers, spoken__vera=-1), "divide", **COUNCIL)
     do(small, made, "close", body="council", fight="yes", into="united")
     assert {ballot.voter: (ballot.vote, ballot.why) for ballot in ballots(made)}["vera"] == ("against", AS_HE_SPOKE)
@@ -97,7 +97,7 @@ def test_in_a_ballot_nobody_votes_as_he_spoke(small: Rules) -> None:
 
 
 def test_one_who_had_pledged_himself_gave_his_word_before(small: Rules) -> None:
-    made = draft(small, commitment__vera=2, grievance__vera=-1000, mood=-3000)
+    made = draft(small, commitment__vera=2, grievance__vera=-1000, room__mood=-3000)
     do(small, made, "ask", person="vera", side="removal", into="pledged")
     assert made.happenings == [Asked("vera", for_removal=True, pledged=True, why=GIVEN_ALREADY)]
 
@@ -129,7 +129,7 @@ def rooms(rules: Rules) -> Iterator[tuple[Random, Draft]]:
         luck = Random(seed)
         numbers = {f"grievance__{person}": luck.randint(-1000, 1000) for person in ("boris", "vera", "gleb")}
         numbers |= {f"commitment__{person}": luck.randint(0, 1) for person in ("boris", "vera", "gleb")}
-        yield luck, draft(rules, seed, **numbers, mood=luck.randint(-3000, 3000), shock=luck.randint(-900, 900))
+        yield luck, draft(rules, seed, **numbers, room__mood=luck.randint(-3000, 3000), shock=luck.randint(-900, 900))
 
 
 @pytest.mark.parametrize("secret", ["yes", "no"])

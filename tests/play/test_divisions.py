@@ -12,11 +12,11 @@ from tests.play.test_verbs import do, draft
 
 COUNCIL = {"body": "council", "motion": "release", "into": "votes"}
 ASSEMBLY = {"body": "assembly", "motion": "release", "into": "share"}
-WON = {"grievance__vera": 1000, "grievance__gleb": 1000, "grievance__boris": 1000, "mood": 3000}
+WON = {"grievance__vera": 1000, "grievance__gleb": 1000, "grievance__boris": 1000, "room__mood": 3000}
 LOST = {
     "grievance__vera": -1000,
     "grievance__gleb": -1000,
-    "mood": -4000,
+    "room__mood": -4000,
     "commitment__boris": 0,
     "grievance__boris": -1000,
 }
@@ -36,7 +36,7 @@ def test_a_division_counts_the_members_in_their_order(small: Rules) -> None:
         ("vera", "for"),
         ("gleb", "for"),
     ]
-    assert (made.get("votes"), made.get("presidium_share")) == (3, 1000)
+    assert (made.get("votes"), made.get("room.presidium_share")) == (3, 1000)
     assert (taken.votes_for, taken.votes, taken.carried, taken.closing) == (3, 3, True, False)
 
 
@@ -44,7 +44,7 @@ def test_the_accused_votes_in_her_own_case_only_if_she_fights(small: Rules) -> N
     made = do(small, draft(small, **WON), "divide", **COUNCIL, fight="yes")
     taken = division(made)
     assert (taken.ballots[0].voter, taken.ballots[0].vote) == ("anna", "against")
-    assert (taken.votes_for, taken.votes, made.get("presidium_share")) == (3, 4, 750)
+    assert (taken.votes_for, taken.votes, made.get("room.presidium_share")) == (3, 4, 750)
 
 
 def test_a_motion_that_few_are_for_is_lost(small: Rules) -> None:
@@ -78,7 +78,7 @@ def test_an_argument_may_name_a_flag(small: Rules) -> None:
 def test_when_he_yields_even_the_accused_joins_and_it_is_unanimous(small: Rules) -> None:
     made = do(small, draft(small, **WON), "divide", **COUNCIL)
     do(small, made, "close", body="council", fight="no", into="united")
-    assert (made.get("united"), made.get("presidium_share"), made.get("votes")) == (1, 1000, 3)
+    assert (made.get("united"), made.get("room.presidium_share"), made.get("votes")) == (1, 1000, 3)
     assert division(made).closing
     assert [(ballot.voter, ballot.vote) for ballot in division(made).ballots] == [("anna", "joins")]
 
@@ -86,7 +86,7 @@ def test_when_he_yields_even_the_accused_joins_and_it_is_unanimous(small: Rules)
 def test_while_he_fights_nothing_is_unanimous(small: Rules) -> None:
     made = do(small, draft(small, **WON), "divide", **COUNCIL, fight="yes")
     do(small, made, "close", body="council", fight="yes", into="united")
-    assert (made.get("united"), made.get("presidium_share")) == (0, 750)
+    assert (made.get("united"), made.get("room.presidium_share")) == (0, 750)
 
 
 def test_a_lost_motion_closes_on_nobody(small: Rules) -> None:
@@ -123,7 +123,7 @@ def test_the_hall_has_the_same_voices_however_often_it_is_asked(small: Rules) ->
 def test_the_hall_follows_a_council_that_was_of_one_mind(small: Rules) -> None:
     def share(council: int) -> int:
         return sum(
-            do(small, draft(small, seed, presidium_share=council), "divide", **ASSEMBLY).get("share")
+            do(small, draft(small, seed, room__presidium_share=council), "divide", **ASSEMBLY).get("share")
             for seed in range(20)
         )
 
@@ -132,7 +132,7 @@ def test_the_hall_follows_a_council_that_was_of_one_mind(small: Rules) -> None:
 
 def test_closing_a_hall_takes_no_vote_away(small: Rules) -> None:
     for seed in range(30):
-        made = do(small, draft(small, seed, presidium_share=1000), "divide", **ASSEMBLY)
+        made = do(small, draft(small, seed, room__presidium_share=1000), "divide", **ASSEMBLY)
         before = division(made)
         do(small, made, "close", body="assembly", fight="no", into="whole")
         after = division(made)
@@ -142,7 +142,7 @@ def test_closing_a_hall_takes_no_vote_away(small: Rules) -> None:
 
 def test_a_hall_that_a_man_fights_is_never_whole(small: Rules) -> None:
     for seed in range(20):
-        made = do(small, draft(small, seed, presidium_share=1000), "divide", **ASSEMBLY, fight="yes")
+        made = do(small, draft(small, seed, room__presidium_share=1000), "divide", **ASSEMBLY, fight="yes")
         do(small, made, "close", body="assembly", fight="yes", into="whole")
         assert made.get("whole") == 0
 
@@ -178,7 +178,7 @@ def test_those_who_have_spoken_sit_on_the_platform_of_a_hall_and_the_accused_if_
 def test_one_who_stands_apart_on_the_platform_is_all_that_keeps_a_hall_from_being_whole(small: Rules) -> None:
     whole = {}
     for spoken in (1, -1):
-        made = draft(small, 3, mood=6000, presidium_share=1000, spoken__vera=spoken, away__anna=1)
+        made = draft(small, 3, room__mood=6000, room__presidium_share=1000, spoken__vera=spoken, away__anna=1)
         do(small, made, "divide", **ASSEMBLY, fight="yes")
         do(small, made, "close", body="assembly", fight="yes", into="whole")
         whole[spoken] = (made.get("whole"), division(made).votes_for, division(made).votes)
@@ -188,7 +188,7 @@ def test_one_who_stands_apart_on_the_platform_is_all_that_keeps_a_hall_from_bein
 def test_one_on_the_platform_joins_when_it_closes_unless_the_accused_fights(small: Rules) -> None:
     joined = {}
     for fight in ("no", "yes"):
-        made = draft(small, 3, mood=6000, presidium_share=1000, spoken__vera=-1, grievance__vera=1000)
+        made = draft(small, 3, room__mood=6000, room__presidium_share=1000, spoken__vera=-1, grievance__vera=1000)
         do(small, made, "divide", **ASSEMBLY, fight=fight)
         do(small, made, "close", body="assembly", fight=fight, into="whole")
         joined[fight] = (platform(made), bool(made.get("whole")))
@@ -219,11 +219,11 @@ def test_an_accused_who_has_left_does_not_vote_in_a_fight_nor_join_afterwards(sm
 
 def test_a_council_that_has_not_divided_is_told_from_one_in_which_nobody_was_for_it(small: Rules) -> None:
     made = draft(small, **LOST)
-    assert made.get("presidium_share") == -1
+    assert made.get("room.presidium_share") == -1
     pledged = {"commitment__vera": 2, "commitment__gleb": 2}
     assert Board(small.scenario, draft(small, **LOST, **pledged)).presidium_share() == 500
     do(small, made, "divide", **COUNCIL)
-    assert (made.get("votes"), made.get("presidium_share")) == (0, 0)
+    assert (made.get("votes"), made.get("room.presidium_share")) == (0, 0)
     made.values[small.layout.index["commitment.vera"]] = 2
     assert Board(small.scenario, made).presidium_share() == 0
 

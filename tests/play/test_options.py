@@ -64,7 +64,7 @@ def test_an_unknown_role_is_refused_with_those_there_are(small: Rules) -> None:
         Play.begin(small, "dora", 1)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(ROLES, SEEDS, PICKS)
 def test_every_page_either_ends_the_play_or_offers_an_open_choice(
     october: Rules, role: str, seed: int, picks: list[int]

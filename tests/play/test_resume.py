@@ -45,7 +45,7 @@ def resumed_after_every_move(shelf: Shelf, scenario: str, role: str, seed: int, 
             seat = again
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ROLES, SEEDS, st.lists(st.integers(0, 11), min_size=8, max_size=8), st.booleans())
 def test_a_save_and_a_load_after_every_move_change_nothing(
     small_folder: Path, role: str, seed: int, picks: list[int], study: bool
@@ -55,13 +55,13 @@ def test_a_save_and_a_load_after_every_move_change_nothing(
     resumed_after_every_move(shelf, "small-plot", role, seed, picks, study)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(st.sampled_from(["khrushchev", "brezhnev"]), SEEDS, st.lists(st.integers(0, 11), min_size=25, max_size=25))
 def test_a_save_and_a_load_after_every_move_change_nothing_in_october(role: str, seed: int, picks: list[int]) -> None:
     resumed_after_every_move(SHELF, "october-1964", role, seed, picks, study=False)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(ROLES, SEEDS, PICKS)
 def test_the_same_moves_make_the_same_journal_byte_for_byte(
     small_folder: Path, role: str, seed: int, picks: list[int]

@@ -44,19 +44,19 @@ def both_ways(rules: Rules, seed: int, picks: Sequence[int]) -> None:
     assert conducted(rules, seed, [place for place, _ in taken]) == [stepped.situation for _, stepped in taken]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SEEDS, PICKS)
 def test_machine_and_stepper_take_the_same_steps(small: Rules, seed: int, picks: list[int]) -> None:
     both_ways(small, seed, picks)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SEEDS, PICKS)
 def test_machine_and_stepper_take_the_same_steps_in_october(october: Rules, seed: int, picks: list[int]) -> None:
     both_ways(october, seed, picks)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(SEEDS, PICKS)
 def test_a_situation_holds_only_whole_numbers_within_their_ranges(
     small: Rules, october: Rules, seed: int, picks: list[int]
@@ -67,7 +67,7 @@ def test_a_situation_holds_only_whole_numbers_within_their_ranges(
             assert_sound(rules, stepped.situation)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(SEEDS, PICKS)
 def test_the_ledger_says_every_change_and_nothing_else(small: Rules, seed: int, picks: list[int]) -> None:
     before = list(small.layout.opening(seed).values)
@@ -136,7 +136,7 @@ def drawn(rules: Rules, seed: int, picks: list[int]) -> list[int]:
     """What luck gave in a play: in the corridor, with Vera and in the vote."""
     last = list(walk(rules, seed, picks))[len(picks)][1].situation
     end = list(walk(rules, seed, picks))[-1][1].situation
-    luck = [last.values[rules.layout.index[name]] for name in ("luck", "pledged", "grievance.vera", "mood")]
+    luck = [last.values[rules.layout.index[name]] for name in ("luck", "pledged", "grievance.vera", "room.mood")]
     return luck + [end.values[rules.layout.index[name]] for name in ("against", "votes", "share")]
 
 
@@ -200,3 +200,11 @@ def test_a_long_chain_of_scenes_that_draw_takes_steps_by_its_length_and_not_by_i
 
 def test_in_a_chain_of_two_thousand_scenes_only_those_that_come_again_count_their_visits(small: Rules) -> None:
     assert repeated_scenes(chained(small.scenario, 2000)) == ("room_1998", "room_1999")
+
+
+def test_a_variable_may_have_the_name_of_a_number_of_the_model(tmp_path: Path):
+    """The room's mood is the model's; a scenario's own mood is another number."""
+    rules = load_rules(str(write_small(tmp_path, doubt="mood")))
+    opening = rules.layout.opening(1964)
+    assert opening.values[rules.layout.index["mood"]] == 0
+    assert opening.values[rules.layout.index["room.mood"]] != 0

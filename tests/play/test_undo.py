@@ -12,7 +12,7 @@ from tests.play.small import write_small
 from tests.play.walks import PICKS, SEEDS, play_on
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SEEDS, PICKS)
 def test_undo_is_the_play_as_it_was_one_decision_earlier(small: Rules, seed: int, picks: list[int]) -> None:
     play = Play.begin(small, "boris", seed)
@@ -29,7 +29,7 @@ def test_undo_is_the_play_as_it_was_one_decision_earlier(small: Rules, seed: int
             assert (play.page, play.situation) == (page, situation)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SEEDS, PICKS)
 def test_what_is_left_after_undo_is_a_beginning_of_what_was_played(small: Rules, seed: int, picks: list[int]) -> None:
     play = Play.begin(small, "boris", seed)

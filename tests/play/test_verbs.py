@@ -100,26 +100,26 @@ def test_a_side_that_is_unsettled_is_believed_in_less(small: Rules) -> None:
 
 
 def test_unsettling_moves_by_the_amount_or_by_the_models_surprise(small: Rules) -> None:
-    assert do(small, draft(small), "unsettle", side="removal", by="70").get("shock") == 70
-    assert do(small, draft(small), "unsettle", side="removal").get("shock") == small.scenario.model.weights.surprise
+    assert do(small, draft(small), "unsettle", side="removal", by="70").get("room.shock") == 70
+    assert do(small, draft(small), "unsettle", side="removal").get("room.shock") == small.scenario.model.weights.surprise
 
 
 @pytest.mark.parametrize(("wish", "pledged", "commitment"), [(1000, 1, 2), (-1000, 0, 1)])
 def test_one_who_is_asked_pledges_or_has_been_sounded(small: Rules, wish: int, pledged: int, commitment: int) -> None:
-    made = do(small, draft(small, grievance__vera=wish, mood=-3000 if wish < 0 else 3000), "ask",
+    made = do(small, draft(small, grievance__vera=wish, room__mood=-3000 if wish < 0 else 3000), "ask",
               person="vera", side="removal", into="pledged")  # fmt: skip
     assert (made.get("pledged"), made.get("commitment.vera")) == (pledged, commitment)
 
 
 def test_one_won_over_owes_the_plot_nothing_more(small: Rules) -> None:
-    made = draft(small, grievance__vera=-1000, commitment__vera=1, mood=-3000)
+    made = draft(small, grievance__vera=-1000, commitment__vera=1, room__mood=-3000)
     do(small, made, "ask", person="vera", side="khrushchev", into="pledged")
     assert (made.get("pledged"), made.get("commitment.vera")) == (1, 0)
 
 
 def test_hearing_counts_only_those_who_speak_for_khrushchev(small: Rules) -> None:
-    against = do(small, draft(small, grievance__vera=-1000, mood=-3000), "hear", person="vera", into="against")
-    for_ = do(small, draft(small, grievance__vera=1000, mood=3000), "hear", person="vera", into="against")
+    against = do(small, draft(small, grievance__vera=-1000, room__mood=-3000), "hear", person="vera", into="against")
+    for_ = do(small, draft(small, grievance__vera=1000, room__mood=3000), "hear", person="vera", into="against")
     assert (against.get("against"), against.get("spoken.vera")) == (1, -1)
     assert (for_.get("against"), for_.get("spoken.vera")) == (0, 1)
 
@@ -156,7 +156,7 @@ def most_conceded(rules: Rules, share: int) -> int:
         conceded
         for conceded in range(0, 2000, 10)
         if do(
-            rules, draft(rules, presidium_share=share, conceded=conceded), "settle", term="pension", into="granted"
+            rules, draft(rules, room__presidium_share=share, room__conceded=conceded), "settle", term="pension", into="granted"
         ).get("granted")
     ]
     return max(granted, default=-1)
@@ -168,9 +168,9 @@ def test_terms_are_granted_more_readily_where_fewer_have_left_him(small: Rules) 
 
 def test_what_is_granted_is_counted_and_what_is_refused_is_not(small: Rules) -> None:
     given = do(small, draft(small), "settle", term="pension", into="granted")
-    refused = do(small, draft(small, conceded=5000), "settle", term="pension", into="granted")
-    assert (given.get("granted"), given.get("conceded")) == (1, 20)
-    assert (refused.get("granted"), refused.get("conceded")) == (0, 5000)
+    refused = do(small, draft(small, room__conceded=5000), "settle", term="pension", into="granted")
+    assert (given.get("granted"), given.get("room.conceded")) == (1, 20)
+    assert (refused.get("granted"), refused.get("room.conceded")) == (0, 5000)
 
 
 def test_a_role_that_is_told_where_a_man_stands_knows_it_and_the_other_does_not(small: Rules) -> None:

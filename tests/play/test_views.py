@@ -23,7 +23,7 @@ def shown(seat: Seat) -> str:
     return gauges + "\n" + "\n".join(seat.ledger())
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(ROLES, SEEDS, PICKS)
 def test_before_the_end_neither_panel_nor_ledger_tells_what_a_role_may_not_know(
     october: Rules, role: str, seed: int, picks: list[int]

@@ -31,6 +31,17 @@ def test_a_walkthrough_that_reaches_what_it_says_is_not_astray(tmp_path: Path) -
     assert astray(tmp_path) == ()
 
 
+def test_variables_at_the_end_are_held_to_what_is_written(tmp_path: Path) -> None:
+    assert astray(tmp_path, "seed: 7", "seed: 7\nvariables: {doubt: 0, granted: yes, answer: soft}") == ()
+
+
+def test_a_move_under_its_old_name_is_still_made(tmp_path: Path) -> None:
+    small = write_small(tmp_path, **{"id: leave_quietly": "id: go_quietly\n        was: leave_quietly"})
+    (small / "walkthroughs").mkdir()
+    (small / "walkthroughs" / "quiet.yaml").write_text(WALKED)
+    assert astray_walkthroughs(load_rules(str(small)).scenario) == ()
+
+
 def test_history_walks_by_itself(tmp_path: Path) -> None:
     assert astray(tmp_path, "[leave_quietly, take_it, walk]", "[history]") == ()
 
@@ -41,9 +52,10 @@ def test_history_walks_by_itself(tmp_path: Path) -> None:
         ("ending: goes", "ending: stays", "it comes to “goes”, not to “stays”"),
         (", walk]", "]", "it comes to “street” and no further, not to “goes”"),
         ("[leave_quietly", "[shout", "That is closed: About what?"),
-        ("[leave_quietly", "[sing", "There is no choice “sing” here."),
+        ("[leave_quietly", "[walk", "There is no choice “walk” here."),
         (", walk]", ", walk, walk]", "The play is over."),
         ("began: as-recorded", "began: departs", "the finding on “began” is as-recorded, not departs"),
+        ("seed: 7", "seed: 7\nvariables: {granted: no}", "the variable “granted” is yes at the end, not no"),
         ("[leave_quietly", "[stay_seated", "the finding on “went_quietly” is departs, not as-recorded"),
     ],
 )

@@ -46,7 +46,7 @@ def test_without_a_file_the_missing_file_is_the_only_problem(name: str, tmp_path
     assert found == ["P0001"] if name in missing else "P0001" not in found
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.sampled_from(LINES), spoilt=st.sampled_from(SPOILT), keep=st.integers(0, 60))
 def test_a_line_spoilt_anywhere_is_reported_or_harmless(place: tuple[str, int], spoilt: str, keep: int, tmp_path: Path):
     name, row = place

@@ -1,0 +1,146 @@
+"""Tallies: counts over plays, the same however the plays were divided and by whomever they were played."""
+
+import json
+from collections import Counter
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import asdict
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.explore.exploration import Exploration, usual_lines
+from game.explore.policies import POLICIES, Line
+from game.explore.program import Program
+from game.explore.start import Start
+from game.explore.survey import Survey
+from game.explore.tally import Tally, tallied
+from game.explore.workers import Task, played, tasks
+from game.play.rules import Rules
+from tests.explore.crossroads import FORK, crossroads
+
+
+def at_random(rules: Rules) -> Program:
+    return Program(rules, Line("at random", dict.fromkeys(rules.scenario.roles, POLICIES["uniform"])))
+
+
+def as_text(survey: Survey) -> str:
+    return json.dumps(asdict(survey))
+
+
+@settings(max_examples=10)
+@given(st.lists(st.integers(0, 40), max_size=3))
+def test_ranges_played_apart_and_in_any_order_add_up_to_the_whole(small: Rules, cuts: list[int]):
+    edges = [0, *sorted(cuts), 40]
+    parts = [tallied(at_random(small), range(a, b)) for a, b in zip(edges, edges[1:], strict=False)]
+    together = Tally()
+    for part in reversed(parts):
+        together.add(part)
+    whole = tallied(at_random(small), range(40))
+    assert asdict(together) == asdict(whole)
+
+
+def test_what_is_counted_can_be_counted_by_hand(tmp_path: Path):
+    rules = crossroads(tmp_path, FORK)
+    program, left = at_random(rules), rules.layout.places["left"]
+    tally = tallied(program, range(300))
+    ends = [program.play(seed)[0] for seed in range(300)]
+    assert tally.endings == Counter(ends)
+    assert tally.first_ending[left] == ends.index(left)
+    assert tally.steps == {1: 300}
+    assert tally.values[rules.layout.index["told"]][1] == sum(
+        program.play(seed)[1][rules.layout.index["told"]] for seed in range(300)
+    )
+
+
+def test_a_seed_that_is_kept_passes_what_it_is_kept_for(october: Rules):
+    program = at_random(october)
+    tally = tallied(program, range(20))
+    passed = []
+    for seed in range(20):
+        program.play(seed)
+        passed.append({*program.path, *program.told})
+    for mark, seed in tally.first.items():
+        assert mark in passed[seed]
+        assert not any(mark in passed[earlier] for earlier in range(seed))
+
+
+def test_one_two_or_eight_workers_make_the_same_survey(small: Rules):
+    exploration = Exploration(small.scenario, usual_lines(small.scenario), 120, seed=5)
+    alone = as_text(exploration.explore())
+    for count in (1, 2, 8):
+        with ThreadPoolExecutor(count) as threads:
+            assert as_text(exploration.explore(threads)) == alone
+
+
+def test_workers_in_processes_of_their_own_make_the_same_survey(small: Rules):
+    exploration = Exploration(small.scenario, usual_lines(small.scenario), 60)
+    with ProcessPoolExecutor(2, get_context("spawn")) as pool:
+        assert as_text(exploration.explore(pool)) == as_text(exploration.explore())
+
+
+class Mortal(Executor):
+    """An executor whose workers all die after a few tasks."""
+
+    def __init__(self, lives: int) -> None:
+        self.lives = lives
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def, override]
+        self.lives -= 1
+        future: Future[Tally] = Future()
+        if self.lives < 0:
+            future.set_exception(BrokenExecutor("killed"))
+        else:
+            future.set_result(fn(*args, **kwargs))
+        return future
+
+
+@pytest.mark.parametrize("lives", [0, 1, 3])
+def test_what_dead_workers_left_undone_is_played_here(small: Rules, lives: int):
+    line = usual_lines(small.scenario)[1]
+    work = tasks(small.scenario, line, Start(), range(200))
+    assert len(work) > 3
+    found = dict(played(work, Mortal(lives)))
+    assert sorted(found) == list(range(len(work)))
+    assert sum(tally.plays for tally in found.values()) == 200
+
+
+def test_interrupted_the_survey_is_of_what_was_played(small: Rules, monkeypatch: pytest.MonkeyPatch):
+    exploration = Exploration(small.scenario, usual_lines(small.scenario), 200)
+    runs = iter([Task.run] * 2)
+
+    def run(task: Task) -> Tally:
+        known = next(runs, None)
+        if known is None:
+            raise KeyboardInterrupt
+        return known(task)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Task, "run", run)
+        patched.setattr("game.explore.workers.Task.run", run)
+        survey = exploration.explore()
+    assert not survey.complete
+    assert survey.plays == 100
+    assert sum(ending.share.count for ending in survey.lines[0].endings) == 100
+
+
+def test_the_seeds_begin_where_asked(small: Rules):
+    lines = usual_lines(small.scenario)
+    later = Exploration(small.scenario, lines, 30, seed=500).explore()
+    seeds = [ending.seed for line in later.lines for ending in line.endings if ending.seed is not None]
+    assert seeds
+    assert all(500 <= seed < 530 for seed in seeds)
+
+
+def test_a_known_seed_gives_the_same_plays_on_every_python(small: Rules):
+    """Worked out once: a change here moves every survey that anybody has kept."""
+    tally = tallied(at_random(small), range(100))
+    names = list(small.layout.places)
+    assert {names[place]: count for place, count in tally.endings.items()} == GOLDEN_ENDINGS
+    assert sum(length * plays for length, plays in tally.steps.items()) == GOLDEN_STEPS
+
+
+GOLDEN_ENDINGS = {"goes": 96, "stays": 4}
+GOLDEN_STEPS = 779
