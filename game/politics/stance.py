@@ -65,6 +65,14 @@ def backs(terms: Terms, noise: int, weights: Weights) -> bool:
     return terms.total * ONE + weights.noise * noise > 0
 
 
+def tips(terms: Terms, weights: Weights) -> int | None:
+    """The least noise with which he answers otherwise than with any below it; None where no noise moves him."""
+    lean_total, noise = terms.total * ONE, weights.noise
+    if noise == 0:
+        return None
+    return -lean_total // noise + 1 if noise > 0 else -(lean_total // noise)
+
+
 def unsettled(stance: Stance, noise: int, weights: Weights) -> Stance:
     """The same man with the wish he has in this play: the table's, moved by noise."""
     moved = stance.grievance + times(weights.grievance_spread, noise)
