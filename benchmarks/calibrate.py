@@ -140,10 +140,13 @@ class Play:
     def __init__(self, numbers: Numbers, line: Line, seed: int) -> None:
         self.numbers, self.line, self.seed = numbers, line, seed
         self.weights = numbers.weights
-        self.men = {n: unsettled(s, self.deviate(f"wish {n}"), self.weights) for n, s in numbers.people.items()}
+        self.men = {n: replace(s, grievance=self._wish(n, s)) for n, s in numbers.people.items()}
         shock = self.weights.surprise if line.surprise else 0
         self.room = Room(self.lever_sum(), shock, self.deviate("mood"))
         self.said: dict[str, int] = {}
+
+    def _wish(self, name: str, stance: Stance) -> int:
+        return unsettled(stance.grievance, self.deviate(f"wish {name}"), self.weights)
 
     def drawn(self, what: str, count: int) -> bytes:
         return hashlib.shake_256(f"{self.seed} {what}".encode()).digest(count)

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from game.explore.marks import PER_SCENE, TOLD, Taken
 from game.explore.program import Program
 from game.explore.survey import Covered
 from game.explore.tally import Tally
@@ -42,22 +41,20 @@ def _gather(passed: _Passed, program: Program, tally: Tally) -> None:
             known = passed.first.get(key)
             if known is None or (known[0] == program.line.name and seed < known[1]):
                 passed.first[key] = (program.line.name, seed)
-        mark = program.mark(number) if number % PER_SCENE < TOLD else None
-        if isinstance(mark, Taken):
-            for place in {*mark.is_open, mark.place}:
-                passed.open["choice", mark.scene, place, 0] += plays
+        if program.marks.is_taking(number):
+            taken = program.marks.taken(number)
+            for place in {*taken.is_open, taken.place}:
+                passed.open["choice", taken.scene, place, 0] += plays
 
 
 def _keys(program: Program, number: int) -> Iterator[Key]:
-    scene, own = divmod(number, PER_SCENE)
-    if own >= TOLD:
-        yield "condition", scene, own - TOLD, 0
+    if not program.marks.is_taking(number):
+        yield "condition", number - program.marks.first_side, 0, 0
         return
-    mark = program.mark(number)
-    if isinstance(mark, Taken):
-        yield "scene", scene, 0, 0
-        yield "choice", scene, mark.place, 0
-        yield "way", scene, mark.place, mark.way
+    taken = program.marks.taken(number)
+    yield "scene", taken.scene, 0, 0
+    yield "choice", taken.scene, taken.place, 0
+    yield "way", taken.scene, taken.place, taken.way
 
 
 def _things(played: Played, passed: _Passed) -> Iterator[Covered]:
@@ -71,10 +68,9 @@ def _things(played: Played, passed: _Passed) -> Iterator[Covered]:
             for way, out in enumerate(choice.ways if len(choice.ways) > 1 else ()):
                 yield _covered(passed, ("way", number, place, way), scene.id, choice.id, out.to, plays)
     names = list(program.rules.layout.places)
-    for number, side in program.sides():
-        own = number % PER_SCENE - TOLD
+    for number, side in enumerate(program.marks.sides):
         what = f"{side.text}: {'if' if side.held else 'unless'} {side.condition}"
-        yield _covered(passed, ("condition", side.scene, own, 0), names[side.scene], "", what, plays)
+        yield _covered(passed, ("condition", number, 0, 0), names[side.scene], "", what, plays)
 
 
 def _covered(passed: _Passed, key: Key, scene: str, choice: str, what: str, most: int) -> Covered:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import NormalDist
 
-from game.explore.marks import PER_SCENE, TOLD, Taken
 from game.explore.program import Program
 from game.explore.quiet import Quiet
 from game.explore.shares import SURE
@@ -68,10 +67,7 @@ def _strata(program: Program, tally: Tally) -> dict[int, dict[tuple[int, ...], d
     decided = {n for n, scene in enumerate(program.rules.scenes) if _by_a_role(program, n)}
     for ending, passed in tally.passed.items():
         for number, plays in passed.items():
-            if number % PER_SCENE >= TOLD or number // PER_SCENE not in decided:
-                continue
-            mark = program.mark(number)
-            if isinstance(mark, Taken):
+            if program.marks.is_taking(number) and (mark := program.marks.taken(number)).scene in decided:
                 counts = found[mark.scene][mark.is_open].setdefault(mark.place, {})
                 counts[ending] = counts.get(ending, 0) + plays
     return found

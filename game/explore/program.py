@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from struct import Struct
 
-from game.explore.marks import PER_SCENE, TOLD, Mark, Numbering, Told
+from game.explore.marks import Marks, Taken
 from game.explore.policies import Line
 from game.explore.scene_code import Run, SceneCode
 from game.explore.told_code import ToldCode
@@ -32,12 +32,12 @@ class Program:
     def __init__(
         self, rules: Rules, line: Line, start: Callable[[int], Situation] | None = None, says: str = ""
     ) -> None:
-        self.rules, self.line, self._says = rules, line, says
+        self.rules, self.line, self.marks = rules, line, Marks(rules.scenario)
+        self._told = ToldCode(rules.scenario, rules.code, self.marks, says)
         self._start = start or rules.layout.opening
         self.path: list[int] = []
         self.told: list[int] = []
         self.said: list[str] = []
-        self._told_code: dict[int, ToldCode] = {}
         self._runs: list[Run] = [self._first(number) for number in range(len(rules.scenes))]
         self._endings = [self._ended(number) for number in range(len(rules.scenes), len(rules.layout.places))]
 
@@ -56,22 +56,9 @@ class Program:
                 scene = runs[scene](values, draw, seed)
         return UNENDED, values
 
-    def mark(self, number: int) -> Mark:
-        """What a number of the path or of the told sides stands for."""
-        scene, own = divmod(number, PER_SCENE)
-        if own < TOLD:
-            return Numbering.of(scene, self.rules.scenes[scene]).taken(number)
-        if scene not in self._told_code:  # met by another process, and not by this one
-            self._compiled(scene)
-        return self._told_code[scene].sides[own - TOLD]
-
-    def sides(self) -> Iterator[tuple[int, Told]]:
-        """Every side of every condition in prose, with its number."""
-        for place in range(len(self.rules.layout.places)):
-            if place not in self._told_code:
-                self._compiled(place)
-            for own, side in enumerate(self._told_code[place].sides):
-                yield place * PER_SCENE + TOLD + own, side
+    def taken(self) -> Iterator[Taken]:
+        """The choices taken in the last play, in order."""
+        return map(self.marks.taken, self.path)
 
     def _first(self, number: int) -> Run:
         """Stands for a scene until a play comes there."""
@@ -106,10 +93,8 @@ class Program:
 
     def source(self, number: int, names: dict[str, object]) -> str:
         """The function of a scene or ending as Python text; ``names`` gains what it refers to."""
-        told = ToldCode(self.rules.scenario, self.rules.code, number, self._says)
-        self._told_code[number] = told
         if number < len(self.rules.scenes):
-            return SceneCode(self.rules, self.line, number, told, names).source()
+            return SceneCode(self.rules, self.line, self._told, number, names).source()
         ending = list(self.rules.scenario.endings.values())[number - len(self.rules.scenes)]
-        lines = (f"    {line}" for line in told.ended(ending))
+        lines = (f"    {line}" for line in self._told.ended(ending))
         return "\n".join(["def scene(v, r, seed):", *lines, f"    return {number}"])

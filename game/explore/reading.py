@@ -25,8 +25,9 @@ def readings(program: Program, tally: Tally) -> Iterator[Reading]:
 def _reading(program: Program, tally: Tally, role: str) -> Reading:
     total = _ended(program.rules.scenario, tally, role)
     for number, plays in _passed(tally).items():
-        mark = program.mark(number)
-        counted = _told(mark, role) if isinstance(mark, Told) else _taken(program, mark, role)
+        marks = program.marks
+        is_taking = marks.is_taking(number)
+        counted = _taken(program, marks.taken(number), role) if is_taking else _told(marks.told(number), role)
         for name, count in counted.items():
             total[name] += plays * count
     mean = {name: round(total[name] / max(1, tally.plays), 2) for name in ("words", "decisions", "claims")}

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.explore.marks import Taken
 from game.explore.policies import History
 from game.explore.program import UNENDED, Program
 from game.scenario.model import Choice, Scene
@@ -20,11 +19,8 @@ class Replay:
 def replayed(program: Program, seed: int) -> Replay:
     """Play one seed again."""
     ending, _ = program.play(seed)
-    marks = (program.mark(number) for number in program.path)
     scenes = program.rules.scenes
-    steps = tuple(
-        (scenes[mark.scene], scenes[mark.scene].choices[mark.place]) for mark in marks if isinstance(mark, Taken)
-    )
+    steps = tuple((scenes[taken.scene], scenes[taken.scene].choices[taken.place]) for taken in program.taken())
     return Replay(steps, "" if ending == UNENDED else list(program.rules.layout.places)[ending])
 
 

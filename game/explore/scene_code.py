@@ -17,7 +17,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from game.explore.marks import Numbering
 from game.explore.policies import Line
 from game.explore.told_code import ToldCode
 from game.play.chance import Chance
@@ -36,11 +35,11 @@ Run = Callable[[list[int], int, int], int]
 class SceneCode:
     """The function of one scene, written under one line of play; ``names`` is what it refers to."""
 
-    def __init__(self, rules: Rules, line: Line, number: int, told: ToldCode, names: dict[str, object]) -> None:
+    def __init__(self, rules: Rules, line: Line, told: ToldCode, number: int, names: dict[str, object]) -> None:
         self.rules, self.line, self.told, self.names = rules, line, told, names
         self.scene: Scene = rules.scenes[number]
         self.options = rules.options(number)
-        self.numbering = Numbering.of(number, self.scene)
+        self.numbering = told.marks.takings[number]
         self.lines: list[str] = []
         self.indent = 1
 

@@ -1,8 +1,9 @@
 """Tally: what many plays of one line had in common, as counts that add up in any order."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from game.explore.program import Program
 from game.play.rules import Rules
@@ -52,15 +53,25 @@ def _keep_least(mine: dict[int, int], others: dict[int, int]) -> None:
 
 
 def tallied(program: Program, seeds: Iterable[int]) -> Tally:
-    """Play every seed and count."""
-    tally, ends = Tally(), list[list[int]]()
+    """Play every seed, from the least to the greatest, and count."""
+    tally, kept = Tally(), _kept(program.rules)
+    pick = itemgetter(*kept, *kept[:1])  # twice the first, so that it is a tuple even of one
+    ends: list[tuple[int, ...]] = []
     for seed in seeds:
         ending, values = program.play(seed)
         _count(tally, program, ending, seed)
-        ends.append(values)
+        ends.append(pick(values) if kept else ())
     tally.plays = len(ends)
-    _count_values(tally, program.rules, ends)
+    columns = dict(zip(kept, zip(*ends, strict=True), strict=False))
+    tally.values = {slot: Counter(column) for slot, column in columns.items()}
+    tally.departures = _departures(program.rules, columns)
     return tally
+
+
+def _kept(rules: Rules) -> list[int]:
+    """The numbers that are counted at the end of a play: the variables and the answers."""
+    names = [*rules.scenario.variables, *(f"question.{name}" for name in rules.scenario.questions)]
+    return [rules.layout.index[name] for name in names]
 
 
 def _count(tally: Tally, program: Program, ending: int, seed: int) -> None:
@@ -70,27 +81,18 @@ def _count(tally: Tally, program: Program, ending: int, seed: int) -> None:
     if passed is None:
         passed = tally.passed[ending] = Counter()
         tally.first_ending.setdefault(ending, seed)
-    known = len(passed)
-    passed.update({*program.path, *program.told})
+    known, marks = len(passed), {*program.path, *program.told}
+    passed.update(marks)
     if len(passed) > known:
-        _keep_least(tally.first, dict.fromkeys((*program.path, *program.told), seed))
+        for mark in marks.difference(tally.first):
+            tally.first[mark] = seed
 
 
-def _count_values(tally: Tally, rules: Rules, ends: Sequence[Sequence[int]]) -> None:
-    if not ends:
-        return
-    columns = list(zip(*ends, strict=True))
-    names = [*rules.scenario.variables, *(f"question.{name}" for name in rules.scenario.questions)]
-    for slot in (rules.layout.index[name] for name in names):
-        tally.values[slot] = Counter(columns[slot])
-    tally.departures = _departures(rules, columns)
-
-
-def _departures(rules: Rules, columns: Sequence[Sequence[int]]) -> Counter[int]:
-    """In how many questions each play departs from the record."""
+def _departures(rules: Rules, columns: Mapping[int, Sequence[int]]) -> Counter[int]:
+    """In how many questions each play departs from the record; nothing where no question was asked."""
     departing = []
     for name, question in rules.scenario.questions.items():
-        column = columns[rules.layout.index[f"question.{name}"]]
+        column = columns.get(rules.layout.index[f"question.{name}"], ())
         departs = {
             value: int(value != UNANSWERED and question.finding(value) is FindingWord.DEPARTS) for value in set(column)
         }

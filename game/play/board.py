@@ -56,7 +56,8 @@ class Board:
     def room(self) -> Room:
         levers = self.scenario.model.levers.values()
         held = [self.draft.get(f"lever.{lever.id}") for lever in levers]
-        return Room(lever_sum(held, [lever.share for lever in levers]), self.draft.get("room.shock"), self.draft.get("room.mood"))
+        shares = [lever.share for lever in levers]
+        return Room(lever_sum(held, shares), self.draft.get("room.shock"), self.draft.get("room.mood"))
 
     def believed(self, person: str) -> int:
         """The chance he gives the removal, in thousandths, by what he sees of the others at this moment."""

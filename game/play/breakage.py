@@ -82,7 +82,7 @@ class Trials:
         if _roleless(self._old.scenario, role):
             return None
         before, once = _replay(self._old, journal)
-        if count < min(once, len(journal.moves)):
+        if count < once:
             return Break(
                 "save", name, count + 1, self._why(journal.moves[count], after.scene.id if after.scene else "")
             )

@@ -8,7 +8,7 @@ from game.play.play import Play
 from game.play.track import Taken
 from game.play.verdict import protocol
 from game.play.view import estimated, value_words
-from game.record.claim import Claim
+from game.record.claim import Citation, Claim
 from game.scenario.model import Scenario, Variable, known_to
 
 
@@ -150,7 +150,7 @@ def claim_card(scenario: Scenario, claim: Claim) -> ClaimCard:
         claim.where,
         claim.text,
         claim.standing.value,
-        tuple(_cited(scenario, citation.source, citation.says, citation.root) for citation in claim.citations),
+        tuple(_cited(scenario, citation) for citation in claim.citations),
         tuple(
             f"{rival.text} ({'; '.join(_work(scenario, source) for source in rival.sources)})" for rival in claim.rivals
         ),
@@ -161,7 +161,9 @@ def _work(scenario: Scenario, source: str) -> str:
     return scenario.sources[source].cited() if source in scenario.sources else source
 
 
-def _cited(scenario: Scenario, source: str, says: str, root: str) -> str:
-    witness = scenario.people[root].name if root in scenario.people else ""
+def _cited(scenario: Scenario, citation: Citation) -> str:
+    witness = scenario.people[citation.root].name if citation.root in scenario.people else ""
     by = f" Root witness: {witness}." if witness else ""
-    return f"{_work(scenario, source)}{': ' + says if says else ''}.{by}"
+    through = f", quoted through {_work(scenario, citation.through)}" if citation.through else ""
+    says = f": {citation.says}" if citation.says else ""
+    return f"{_work(scenario, citation.source)}{through}{says}.{by}"

@@ -7,6 +7,7 @@ from functools import cached_property
 from game.play.chance import Chance
 from game.play.circles import repeated_scenes
 from game.politics.stance import unsettled
+from game.scenario.effects import Call
 from game.scenario.model import Scenario
 
 UNANSWERED = -1
@@ -40,6 +41,10 @@ class Layout:
             name: place for place, name in enumerate((*scenario.scenes, *scenario.endings))
         }
         self._scenario = scenario
+        starts = tuple(slot.start for slot in self.slots.values())
+        self._first = Situation(self.places[scenario.opening], starts)
+        # Who wishes what is drawn only where anything asks for it.
+        self._wishes = tuple(_wishes(scenario, self.index)) if _asks_the_model(scenario) else ()
 
     @cached_property
     def limits(self) -> tuple[tuple[int, int], ...]:
@@ -47,14 +52,25 @@ class Layout:
 
     def opening(self, seed: int) -> Situation:
         """The first situation of a play: each man's wish and the day's mood as this seed has them."""
-        chance = Chance(seed, "")
-        values = [slot.start for slot in self.slots.values()]
-        for person in self._scenario.people.values():
-            if person.stance:
-                moved = unsettled(person.stance, chance.deviate(f"wish {person.id}"), self._scenario.model.weights)
-                values[self.index[f"grievance.{person.id}"]] = moved.grievance
+        if not self._wishes:
+            return self._first
+        values, chance = list(self._first.values), Chance(seed, "")
+        for name, place in self._wishes:
+            values[place] = unsettled(values[place], chance.deviate(name), self._scenario.model.weights)
         values[self.index["room.mood"]] = chance.deviate("mood")
-        return Situation(self.places[self._scenario.opening], tuple(values))
+        return Situation(self._first.scene, tuple(values))
+
+
+def _wishes(scenario: Scenario, index: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    """The name of each draw, and the slot of the wish that it moves."""
+    acting = (person.id for person in scenario.people.values() if person.stance)
+    return ((f"wish {person}", index[f"grievance.{person}"]) for person in acting)
+
+
+def _asks_the_model(scenario: Scenario) -> bool:
+    """Whether any effect is a verb of the model; luck and knowledge ask nobody what he wishes."""
+    effects = (effect for scene in scenario.scenes.values() for choice in scene.choices for effect in choice.effects)
+    return any(isinstance(effect, Call) and effect.verb not in ("chance", "reveal") for effect in effects)
 
 
 _FAR = 10**6

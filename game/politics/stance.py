@@ -1,6 +1,6 @@
 """Stance: what a person wishes, has pledged, fears and hopes for, and to which side that makes him lean."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.politics.numbers import ONE, clamp, quotient, times
 from game.politics.weights import Weights
@@ -73,7 +73,6 @@ def tips(terms: Terms, weights: Weights) -> int | None:
     return -lean_total // noise + 1 if noise > 0 else -(lean_total // noise)
 
 
-def unsettled(stance: Stance, noise: int, weights: Weights) -> Stance:
-    """The same man with the wish he has in this play: the table's, moved by noise."""
-    moved = stance.grievance + times(weights.grievance_spread, noise)
-    return replace(stance, grievance=clamp(moved, -ONE, ONE))
+def unsettled(grievance: int, noise: int, weights: Weights) -> int:
+    """The wish that a man has in this play: the table's, moved by noise."""
+    return clamp(grievance + times(weights.grievance_spread, noise), -ONE, ONE)

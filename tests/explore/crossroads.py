@@ -25,7 +25,7 @@ HEAD = "format: 1\nscenes:\n"
 
 def scene(name: str, choices: str, decides: str = "anna", text: str = "One two three.") -> str:
     """A scene as an author would write it; ``choices`` are lines of flow mappings."""
-    lines = "\n".join(f"      - {line}" for line in choices.strip().splitlines())
+    lines = "\n".join(f"      - {line}" for line in choices.replace("\n          ", " ").strip().splitlines())
     return f"""\
   - scene: {name}
     act: talk
@@ -62,5 +62,6 @@ FORK = scene(
     "fork",
     """{id: go_left, label: Go left., history: done, goto: left}
        {id: go_right, label: Go right now., history: thinkable, goto: right}
-       {id: flip, label: Toss for it., history: thinkable, do: ["chance(odds=25, into=told)"], goto: [{if: told, to: right}, {to: left}]}""",
+       {id: flip, label: Toss for it., history: thinkable, do: ["chance(odds=25, into=told)"],
+          goto: [{if: told, to: right}, {to: left}]}""",
 )

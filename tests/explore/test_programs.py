@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.explore.marks import Taken, Told
+from game.explore.marks import Taken
 from game.explore.policies import POLICIES, Line
 from game.explore.program import UNENDED, Program
 from game.play.prose import Press
@@ -25,7 +24,7 @@ def lined(rules: Rules, *names: str, says: str = "") -> Program:
 
 
 def takings(program: Program) -> list[Taken]:
-    return [mark for number in program.path if isinstance(mark := program.mark(number), Taken)]
+    return list(program.taken())
 
 
 def holds_to_the_rules(program: Program, seed: int) -> None:
@@ -91,7 +90,7 @@ def test_a_guard_is_a_comparison_of_two_numbers(tmp_path: Path):
 def test_what_is_said_is_what_the_role_reads(small: Rules, seed: int):
     program, press = lined(small, "uniform", "uniform", says="anna"), Press(small.code)
     program.said.clear()
-    ending, values = program.play(seed)
+    program.play(seed)
     said = "\n".join(program.said)
     situation = small.layout.opening(seed)
     for taken in takings(program):
@@ -110,17 +109,23 @@ def test_each_side_of_a_condition_that_is_read_is_told(tmp_path: Path):
     sides = set()
     for seed in range(60):
         if program.play(seed)[0] == rules.layout.places["right"]:
-            (told,) = (program.mark(number) for number in program.told)
-            assert isinstance(told, Told)
+            (told,) = (program.marks.told(number) for number in program.told)
             flipped = takings(program)[0].place == 2
             assert told.held == flipped
             sides.add(told.held)
     assert sides == {True, False}
 
 
-@pytest.mark.parametrize("names", [("uniform", "history"), ("history", "uniform"), ("cautious", "avoid-history")])
-def test_marks_have_the_same_numbers_on_every_line_of_play(october: Rules, names: tuple[str, str]):
-    sides = dict(lined(october, "uniform", "uniform").sides())
-    program = lined(october, *names)
-    program.play(7)
-    assert dict(program.sides()) == sides
+def test_every_taking_has_a_number_of_its_own(october: Rules):
+    program = lined(october, "uniform", "uniform")
+    numbers = {
+        number
+        for each in program.marks.takings
+        for number in range(each.base, each.base + (each.per_guards << len(each.guarded)))
+    }
+    assert numbers == set(range(program.marks.first_side))
+    for number in numbers:
+        taken = program.marks.taken(number)
+        numbering = program.marks.takings[taken.scene]
+        assert numbering.base <= number
+        assert (number - numbering.base) % numbering.per_guards == numbering.own(taken.place, taken.way)

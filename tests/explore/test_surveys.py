@@ -103,7 +103,7 @@ def test_what_no_play_passes_is_listed_with_nothing(tmp_path: Path):
 def test_words_are_those_that_each_role_reads(tmp_path: Path):
     """Three words of the scene, its three labels, and the ending; Boris is told of nothing but the ending."""
     anna, boris = explored(crossroads(tmp_path, FORK), "history").lines[0].readings
-    labels = len("Go left. Go right now. Toss for it.".split())
+    labels = len(["Go", "left.", "Go", "right", "now.", "Toss", "for", "it."])
     assert (anna.words, boris.words) == (3 + labels + 3, 3)
     assert (anna.decisions, anna.choices, boris.decisions) == (1.0, 3.0, 0.0)
     assert anna.minutes == round(anna.words / 220, 1)
