@@ -1,5 +1,6 @@
 """Crossroads: scenarios of a few scenes whose every play can be worked out on paper."""
 
+import re
 from pathlib import Path
 
 from game.play.rules import Rules
@@ -24,8 +25,9 @@ HEAD = "format: 1\nscenes:\n"
 
 
 def scene(name: str, choices: str, decides: str = "anna", text: str = "One two three.") -> str:
-    """A scene as an author would write it; ``choices`` are lines of flow mappings."""
-    lines = "\n".join(f"      - {line}" for line in choices.replace("\n          ", " ").strip().splitlines())
+    """A scene as an author would write it; ``choices`` are flow mappings, each on a new line."""
+    whole = re.sub(r"\n\s+(?=[^{\s])", " ", choices)
+    lines = "\n".join(f"      - {line.strip()}" for line in whole.strip().splitlines())
     return f"""\
   - scene: {name}
     act: talk

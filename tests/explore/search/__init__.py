@@ -1,0 +1,1 @@
+"""Exhaustive search: counts worked out by hand, and the same verdicts as a search that is nothing but a set."""
