@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help play test test-slow lint wheel bench clean
+.PHONY: help play test test-slow test-tools schemas lint wheel bench clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1|/p' Makefile | while IFS='|' read -r target words; do \
@@ -13,10 +13,17 @@ play: .venv/ready ## start the game
 	@$(BIN)/plenum play
 
 test: .venv/ready ## every test but the slow ones
-	@$(BIN)/python -m pytest -q -m "not slow"
+	@$(BIN)/python -m pytest -q -m "not slow and not tools"
 
 test-slow: .venv/ready ## the slow tests
-	@$(BIN)/python -m pytest -q -m slow
+	@$(BIN)/python -m pytest -q -m "slow and not tools"
+
+test-tools: .venv/ready .venv/editor/ready ## an editor's own language server on our files and Graphviz on our graphs (needs node, npm, dot)
+	@$(BIN)/python -m pytest -q -m tools
+
+schemas: .venv/ready ## write the schemas and the page's tables of keys anew
+	@$(BIN)/plenum schema -o scenarios/schema > /dev/null
+	@$(BIN)/plenum schema --format markdown -o docs/format.md
 
 lint: .venv/ready ## ruff, mypy --strict and the import contracts
 	@$(BIN)/ruff check .
@@ -29,12 +36,19 @@ wheel: .venv/ready ## build the wheel into dist/
 	@tail -1 .venv/wheel.log
 
 bench: .venv/ready ## the benchmarks, one after another
-	@for each in plain_start machine_step first_screen odds; do \
+	@for each in plain_start machine_step first_screen preview_reload odds; do \
 		echo "== $$each"; $(BIN)/python benchmarks/$$each.py || exit 1; done
 
 clean: ## remove what can be made again
 	@rm -rf .venv dist .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache snapshot_report.html
 	@find game tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The newest that runs on the node of Debian 12 and 13.
+LANGUAGE_SERVER := yaml-language-server@1.25.0
+.venv/editor/ready: Makefile .venv/ready
+	@command -v npm > /dev/null || { echo "npm is missing. On Debian and Ubuntu: apt install nodejs npm"; exit 1; }
+	@npm install --silent --no-audit --no-fund --prefix .venv/editor $(LANGUAGE_SERVER)
+	@touch $@
 
 .venv/ready: pyproject.toml
 	@command -v $(PYTHON) > /dev/null || { echo "Python is missing: no $(PYTHON) here. Install Python 3.11 or newer."; exit 1; }
