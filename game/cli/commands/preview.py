@@ -48,13 +48,12 @@ def _plain(shown: Preview, watched: Path | None) -> int:
     """Print once, or again after each save. Exit code 1 where nothing could be shown."""
     from game.plain.preview import preview_lines
 
-    _print(preview_lines(shown))
-    if watched is not None:
-        from game.play.watched import saves_until_stopped
+    if watched is None:
+        _print(preview_lines(shown))
+    else:
+        from game.play.watched import at_each_save
 
-        for _ in saves_until_stopped(watched):
-            notes = shown.reload()
-            _print(("", "-" * 72, *preview_lines(shown, notes)))
+        at_each_save(watched, lambda: _print((*preview_lines(shown, shown.reload()), "-" * 72)))
     return int(shown.rules is None)
 
 
