@@ -45,6 +45,7 @@ def ratio(turns: list[tuple[float, ...]], of: int, to: int) -> str:
 
 @contextmanager
 def new_home() -> Iterator[dict[str, str]]:
-    """An environment in which nobody has played yet."""
+    """An environment in which nobody has played yet, and Python keeps its compiled modules, as it does for players."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with TemporaryDirectory() as folder:
-        yield {**os.environ, "PLENUM_HOME": str(Path(folder) / "home"), "PYTHONUTF8": "1"}
+        yield {**kept, "PLENUM_HOME": str(Path(folder) / "home"), "PYTHONUTF8": "1"}

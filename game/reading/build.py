@@ -8,7 +8,9 @@ from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEv
 
 from game.reading.characters import FORBIDDEN, name_of
 from game.reading.diagnostic import Problems, Related
+from game.reading.fix import quoted
 from game.reading.nodes import Entry, Fields, Items, Mark, Node, Span, Text
+from game.reading.oddity import value_column
 
 DEEPEST = 20
 SWALLOWED = re.compile(r"\s+(#[^\s#].*)")
@@ -52,7 +54,7 @@ class Builder:
         self._comments_matter = any(" #" in line for line in lines)
 
     def report(self, code: str, at: Mark, **details: str) -> None:
-        self._problems.report(code, Span(at.name, at.line + 1, at.column + 1), related=(), **details)
+        self._problems.report(code, Span(at.name, at.line + 1, at.column + 1), related=(), fix=None, **details)
 
     def node(self, event: Event) -> Node:
         kind: type[object] = type(event)
@@ -77,6 +79,7 @@ class Builder:
 
     def _fields(self, start: Event) -> Fields:
         entries: dict[str, Entry] = {}
+        is_next_item = False
         take, node = self._take, self.node
         while (event := take()).__class__ is not MAPPING_END:
             key = node(event)
@@ -84,7 +87,7 @@ class Builder:
             if type(key) is not Text or key.block or (name := key.value) in NO_KEYS or "\n" in name:
                 self._refuse_key(key, event)
             elif entries.setdefault(name, entry) is not entry:
-                self._report_repeated(key, entries[name].key)
+                is_next_item = is_next_item or self._report_repeated(key, entries)
         return _new(Fields, (entries, start.start_mark))
 
     def _refuse_key(self, key: Node, event: Event) -> None:
@@ -92,9 +95,14 @@ class Builder:
         is_merge = isinstance(key, Text) and key.value == "<<" and not event.style
         self._problems.report("P0010" if is_merge else "P0014", key.span)
 
-    def _report_repeated(self, key: Text, first: Text) -> None:
-        related = (Related(first.span, f"“{key.value}” stands here already"),)
-        self._problems.report("P0007", key.span, related=related, key=key.value)
+    def _report_repeated(self, key: Text, entries: dict[str, Entry]) -> bool:
+        """Whether a new item was meant, since an item's first key comes again; its other keys then come again too."""
+        first = entries[key.value].key.span
+        is_item = key.value == next(iter(entries)) and self._lines[first.line - 1][: first.column - 1].endswith("- ")
+        hint = " If a new item begins here, write “- ” before it." if is_item else ""
+        related = (Related(first, f"“{key.value}” stands here already"),)
+        self._problems.report("P0007", key.span, related=related, key=key.value, hint=hint)
+        return is_item
 
     def _text(self, event: Event) -> Text:
         style = event.style
@@ -127,4 +135,6 @@ class Builder:
         end = event.end_mark
         line = self._lines[end.line] if end.line < len(self._lines) else ""
         if event.value and (lost := SWALLOWED.match(line, end.column)):
-            self._problems.report("P0016", Span(self._file, end.line + 1, lost.start(1) + 1), lost=lost[1])
+            at, start = Span(self._file, end.line + 1, lost.start(1) + 1), event.start_mark.column
+            is_whole = start == value_column(line) and event.start_mark.line == end.line
+            self._problems.report("P0016", at, fix=quoted(line, at, start) if is_whole else None, lost=lost[1])

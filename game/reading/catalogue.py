@@ -20,17 +20,19 @@ PAGE = re.compile(
 
 
 class Severity(StrEnum):
-    """How bad a problem is: an error keeps a scenario from being played."""
+    """How bad a problem is: an error keeps a scenario from being played, a reminder only says what is still to do."""
 
     ERROR = "error"
     WARNING = "warning"
+    REMINDER = "reminder"
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
     """What a code means, and an example that earns it beside one that does not.
 
-    ``message`` has {name} in place of details; ``file`` is where in a scenario the examples stand.
+    ``message`` has {name} in place of details; ``file`` is where in a scenario the examples stand. ``subject`` is the
+    detail that names what is wrong (problems of one subject have one cause), ``fix`` what to type instead.
     """
 
     code: str
@@ -41,6 +43,9 @@ class Definition:
     wrong: str
     right: str
     file: str = ""
+    subject: str = ""
+    fix: str = ""
+    mended: str = ""
 
 
 @cache
@@ -54,8 +59,13 @@ def definition(code: str) -> Definition:
 
 def definitions() -> tuple[Definition, ...]:
     """Every definition, in the order of the codes."""
+    return tuple(map(definition, codes()))
+
+
+def codes() -> tuple[str, ...]:
+    """Every code, in order."""
     names = (page.name for page in _folder().iterdir())
-    return tuple(definition(name.removesuffix(".md")) for name in sorted(names) if name.endswith(".md"))
+    return tuple(name.removesuffix(".md") for name in sorted(names) if name.endswith(".md"))
 
 
 def _folder() -> Traversable:
@@ -81,6 +91,9 @@ def _read(code: str, page: str) -> Definition:
         wrong=parts["wrong"],
         right=parts["right"],
         file=head.get("file", ""),
+        subject=head.get("subject", ""),
+        fix=head.get("fix", ""),
+        mended=head.get("mended", ""),
     )
 
 

@@ -1,12 +1,13 @@
 """Diagnostic: one problem at one place of an authored file, and the list that collects them."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from game.reading.catalogue import Severity as Severity
 from game.reading.catalogue import definition
 from game.reading.characters import clipped
+from game.reading.fix import Fix
 from game.reading.nodes import Span
 
 # A file broken from top to bottom would bury what matters (and fill the memory).
@@ -23,49 +24,92 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One problem: its code, its place, and the words that fill its message."""
+    """One problem: its code, its place, the words that fill its message, and what would mend it for certain.
+
+    ``softened``: its severity is that of a reminder, because the scenario is a draft.
+    """
 
     code: str
     span: Span
     details: tuple[tuple[str, str], ...]
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    softened: bool = False
 
     @property
     def severity(self) -> Severity:
-        return definition(self.code).severity
+        return Severity.REMINDER if self.softened else definition(self.code).severity
 
     @property
     def message(self) -> str:
-        details = {name: clipped(value) for name, value in self.details}
-        return definition(self.code).message.format_map(details)
+        return self._filled(definition(self.code).message)
+
+    @property
+    def help(self) -> str:
+        """What to type instead, where the page says so."""
+        return self._filled(definition(self.code).fix)
+
+    @property
+    def subject(self) -> str:
+        """The word that is wrong, where the page names one; two problems with one subject have one cause."""
+        return dict(self.details).get(definition(self.code).subject, "")
+
+    def _filled(self, words: str) -> str:
+        return words.format_map({name: clipped(value) for name, value in self.details})
 
 
 class Problems:
-    """Collects what is wrong, and remembers the text of each file so that the odd line can be shown."""
+    """Collects what is wrong, and remembers the text of each file so that the odd line can be shown.
 
-    def __init__(self) -> None:
+    ``publishing``: nothing is softened, draft or not.
+    """
+
+    def __init__(self, *, publishing: bool = False) -> None:
+        self._publishing = publishing
+        self._softened: tuple[str, ...] = ()
         self._found: list[Diagnostic] = []
         self._in_file: Counter[str] = Counter()
         self._sources: dict[str, str] = {}
         self._lines: dict[str, list[str]] = {}
 
-    def report(self, code: str, span: Span, *, related: tuple[Related, ...] = (), **details: str) -> None:
+    def report(
+        self, code: str, span: Span, *, related: tuple[Related, ...] = (), fix: Fix | None = None, **details: str
+    ) -> None:
         """Add a problem; after many in one file, only that there are more."""
         self._in_file[span.file] += 1
         if self._in_file[span.file] <= MOST_OF_ONE_FILE:
-            self._found.append(Diagnostic(code, span, tuple(details.items()), related))
+            self._found.append(Diagnostic(code, span, tuple(details.items()), related, fix))
         elif self._in_file[span.file] == MOST_OF_ONE_FILE + 1:
             self._found.append(Diagnostic("P0029", span, (("most", str(MOST_OF_ONE_FILE)),)))
+
+    def include(self, other: "Problems") -> None:
+        """Take over what was found elsewhere, with the texts of the files."""
+        self._found += other._found
+        self._in_file += other._in_file
+        self._sources |= other._sources
+
+    def soften(self, codes: tuple[str, ...]) -> None:
+        """Take what has codes that begin so for reminders, before and after this."""
+        self._softened = () if self._publishing else codes
+
+    def replace(self, echoes: Collection[Diagnostic], cause: Diagnostic) -> None:
+        """Say the cause of some problems in their place."""
+        places = {(echo.code, echo.span) for echo in echoes}
+        self._found = [found for found in self._found if (found.code, found.span) not in places] + [cause]
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything found, by file, line and column; at one place, in the order found."""
-        return tuple(sorted(self._found, key=lambda found: found.span))
+        return tuple(sorted(self._weighed(), key=lambda found: found.span))
 
     @property
     def errors(self) -> bool:
         """Whether anything found is an error, and not only a warning."""
-        return any(found.severity is Severity.ERROR for found in self._found)
+        return any(found.severity is Severity.ERROR for found in self._weighed())
+
+    def _weighed(self) -> Iterator[Diagnostic]:
+        soft = self._softened
+        return (replace(each, softened=True) if soft and each.code.startswith(soft) else each for each in self._found)
 
     @property
     def sources(self) -> Mapping[str, str]:

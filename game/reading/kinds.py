@@ -5,12 +5,19 @@ from collections.abc import Callable
 from datetime import date
 
 from game.reading.diagnostic import Problems
+from game.reading.fix import swapped
 from game.reading.nodes import Text
 from game.reading.shape import Key
-from game.reading.suggest import did_you_mean
+from game.reading.unknown import report_unknown
 
-DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-RANGE = re.compile(r"(-?[0-9]{1,12})\.\.(-?[0-9]{1,12})")
+PATTERNS = {
+    "id": "[a-z][a-z0-9_]*",
+    "name": "[a-z0-9][a-z0-9_-]*",
+    "number": "-?[0-9]{1,12}",
+    "range": r"(-?[0-9]{1,12})\.\.(-?[0-9]{1,12})",
+    "day": "([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?",
+}
+DAY, RANGE = re.compile(PATTERNS["day"]), re.compile(PATTERNS["range"])
 
 
 def is_range(value: str) -> bool:
@@ -44,18 +51,20 @@ def _is_one_line(value: str) -> bool:
 
 
 CHECKS: dict[str, Callable[[str], object]] = {
-    "id": re.compile("[a-z][a-z0-9_]*").fullmatch,
-    "name": re.compile("[a-z0-9][a-z0-9_-]*").fullmatch,
+    "id": re.compile(PATTERNS["id"]).fullmatch,
+    "name": re.compile(PATTERNS["name"]).fullmatch,
     "line": _is_one_line,
     "prose": str.strip,
     "text": str.strip,
-    "number": re.compile("-?[0-9]{1,12}").fullmatch,
+    "number": re.compile(PATTERNS["number"]).fullmatch,
     "range": is_range,
     "flag": {"yes", "no"}.__contains__,
     "date": is_date,
     "expression": _is_trimmed,
 }
-CODES = {"id": "P0103", "name": "P0103", "number": "P0104", "range": "P0104", "flag": "P0105", "date": "P0106"}
+CODES = {"id": "P0103", "name": "P0103", "number": "P0104", "range": "P0104", "date": "P0106"}
+# What programs and other formats call the two answers.
+YES_OR_NO = {**dict.fromkeys(("true", "on", "y", "yes"), "yes"), **dict.fromkeys(("false", "off", "n", "no"), "no")}
 WANTED = {
     "id": "lower-case letters, digits and underscores, beginning with a letter",
     "name": "lower-case letters, digits and hyphens, beginning with a letter or digit",
@@ -91,13 +100,22 @@ def _refuse(key: Key, kind: str, value: str, text: Text, problems: Problems) -> 
     if not value:
         problems.report("P0108", text.span, key=key.name)
     elif kind == "choice":
-        hint = did_you_mean(value, key.values)
-        problems.report("P0107", text.span, key=key.name, value=value, values=", ".join(key.values), hint=hint)
+        details = {"key": key.name, "value": value, "values": ", ".join(key.values)}
+        report_unknown("P0107", text.span, value, key.values, problems, key.values, **details)
+    elif kind == "flag":
+        _refuse_flag(key, value, text, problems)
     elif kind in CODES:
         hint = _written_as_id(value, "-" if kind == "name" else "_") if CODES[kind] == "P0103" else ""
         problems.report(CODES[kind], text.span, key=key.name, value=value, wanted=WANTED[kind], hint=hint)
     else:
-        problems.report("P0102", text.span, key=key.name, wanted=WANTED[kind], found="text of several lines")
+        problems.report("P0102", text.span, key=key.name, wanted=WANTED[kind], found="text of several lines", hint="")
+
+
+def _refuse_flag(key: Key, value: str, text: Text, problems: Problems) -> None:
+    meant = YES_OR_NO.get(value.lower())
+    fix = swapped(problems.source_line(text.span.file, text.span.line), text.span, value, meant) if meant else None
+    hint = f" Write “{meant}”." if meant else ""
+    problems.report("P0105", text.span, fix=fix, key=key.name, value=value, hint=hint)
 
 
 def _written_as_id(value: str, joint: str) -> str:

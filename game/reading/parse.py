@@ -12,8 +12,12 @@ from yaml.events import DocumentStartEvent
 from game.reading.build import Builder, Take, TooDeepError
 from game.reading.characters import FALSE_INDENT, FORBIDDEN, is_plain, name_of
 from game.reading.collection import paused_collection
-from game.reading.diagnostic import Problems, Related
+from game.reading.diagnostic import Problems, Related, Severity
+from game.reading.fix import Edit, Fix
 from game.reading.nodes import Node, Span, Text
+from game.reading.opening import LARGEST as LARGEST
+from game.reading.opening import opened
+from game.reading.remedy import mended
 from game.reading.syntax import explained
 
 if TYPE_CHECKING:  # a quarter of the time of importing this module, for a name
@@ -24,7 +28,6 @@ try:
 except ImportError:  # a PyYAML built without libyaml: the same events, twenty times slower
     from yaml import BaseLoader as Loader  # type: ignore[assignment]
 
-LARGEST = 4_000_000
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -38,45 +41,24 @@ class _Named(BytesIO):
 
 def read_file(path: Traversable | Path, name: str, problems: Problems) -> Node | None:
     """The nodes of a file, or None with the reason reported. ``name`` is how messages call the file."""
-    start = Span(name, 1, 1)
-    if not path.is_file():
-        problems.report("P0001", start, reason="there is no such file")
-        return None
-    try:
-        with path.open("rb") as file:
-            data: bytes = file.read(LARGEST + 1)
-    except OSError as error:
-        problems.report("P0001", start, reason=error.strerror or "the system does not say why")
-        return None
-    return _read_bytes(data, name, problems)
+    text = opened(path, name, problems)
+    return None if text is None else read_yaml(text, name, problems)
 
 
 def read_yaml(text: str, file: str, problems: Problems) -> Node | None:
     """The nodes of a text, or None where it cannot be read at all; what is wrong is reported."""
-    text = text.removeprefix(BYTE_ORDER_MARK)
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    problems.add_source(file, text)
-    if len(text) > LARGEST:
+    plain = text.removeprefix(BYTE_ORDER_MARK)
+    if "\r" in plain:
+        plain = plain.replace("\r\n", "\n").replace("\r", "\n")
+    problems.add_source(file, plain)
+    if len(plain) > LARGEST:
         problems.report("P0003", Span(file, 1, 1), most=str(LARGEST // 1_000_000))
         return None
-    clean = text if is_plain(text) else _cleaned(text, file, problems)
+    if plain != text:
+        problems.report("P0030", Span(file, 1, 1), fix=Fix((), "mended the line ends of the file"))
+    clean = plain if is_plain(plain) else _cleaned(plain, file, problems)
     with paused_collection():
-        return _parsed(clean, file, problems, blame_syntax=clean == text)
-
-
-def _read_bytes(data: bytes, name: str, problems: Problems) -> Node | None:
-    if len(data) > LARGEST:
-        problems.report("P0003", Span(name, 1, 1), most=str(LARGEST // 1_000_000))
-        return None
-    try:
-        return read_yaml(data.decode("utf-8"), name, problems)
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        problems.add_source(name, data.decode("utf-8", errors="replace"))
-        problems.report("P0002", Span(name, line, column))
-        return None
+        return _parsed(clean, file, problems, blame_syntax=clean == plain)
 
 
 def _cleaned(text: str, file: str, problems: Problems) -> str:
@@ -86,9 +68,17 @@ def _cleaned(text: str, file: str, problems: Problems) -> str:
         if found:
             character = line[found.end() - 1]
             code = "P0006" if character == "\t" else "P0005"
-            problems.report(code, Span(file, row, found.end()), character=name_of(character))
+            fix = _without_tabs(line, Span(file, row, 1)) if character == "\t" else None
+            problems.report(code, Span(file, row, found.end()), fix=fix, character=name_of(character))
     spaced = FALSE_INDENT.sub(lambda found: " " * len(found[0]), text.replace("\t", " "))
     return FORBIDDEN.sub("\ufffd", spaced)
+
+
+def _without_tabs(line: str, start: Span) -> Fix:
+    """Two spaces for each tab at the beginning of a line, which was a step to the right, and one for any other."""
+    text = line.lstrip("\t ")
+    inset = line[: len(line) - len(text)]
+    return Fix((Edit(start, line, inset.replace("\t", "  ") + text.replace("\t", " ")),), "changed tabs to spaces")
 
 
 def _parsed(text: str, file: str, problems: Problems, blame_syntax: bool) -> Node | None:
@@ -137,5 +127,6 @@ def _report_syntax(error: yaml.MarkedYAMLError, lines: list[str], file: str, pro
         row, column = found.compare
         related = (Related(Span(file, row + 1, column + 1), "the nearest line that it could stand beside"),)
     span = Span(file, found.row + 1, found.column + 1)
-    if all(other.span != span for other in problems.diagnostics):
-        problems.report(found.code, span, related=related, **dict(found.details))
+    if all(other.span != span or other.severity is not Severity.ERROR for other in problems.diagnostics):
+        fix = mended(found, lines, span)
+        problems.report(found.code, span, related=related, fix=fix, **dict(found.details))

@@ -30,7 +30,8 @@ class Record:
         return node.value if isinstance(node, Text) else None
 
     def text(self, key: str) -> str:
-        return self.maybe(key) or ""
+        node = self.nodes.get(key)
+        return node.value if isinstance(node, Text) else ""
 
     def number(self, key: str, default: int = 0) -> int:
         value = self.maybe(key)
@@ -43,12 +44,14 @@ class Record:
     def texts(self, key: str) -> tuple[Text, ...]:
         """The items of a list with their places; a text standing alone is a list of one."""
         node = self.nodes.get(key)
+        if node is None:
+            return ()
         if isinstance(node, Text):
             return (node,)
         return tuple(item for item in node.items if isinstance(item, Text)) if isinstance(node, Items) else ()
 
     def words(self, key: str) -> tuple[str, ...]:
-        return tuple(text.value for text in self.texts(key))
+        return tuple(text.value for text in self.texts(key)) if key in self.nodes else ()
 
     def pairs(self, key: str) -> tuple[tuple[Text, Text], ...]:
         node = self.nodes.get(key)

@@ -8,14 +8,18 @@ SCALARS = ("id", "name", "line", "prose", "number", "range", "flag", "date", "ch
 LISTS = {"ids": "id", "names": "name", "lines": "line", "expressions": "expression"}
 PAIRS = {"pairs": "text", "proses": "prose"}
 NESTED = ("shape", "shapes")
-KINDS = frozenset({*SCALARS, *LISTS, *PAIRS, *NESTED, "any"})
+# Read further by the code that builds what stands there; the first two have keys of their own, by the shape given.
+LOOSE = ("id-or-shapes", "shapes-by-id", "line-or-lines")
+SHAPED = frozenset({*NESTED, "id-or-shapes", "shapes-by-id"})
+KINDS = frozenset({*SCALARS, *LISTS, *PAIRS, *NESTED, *LOOSE})
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
     """One key of a shape: what kind of thing stands under it, whether it must be there, and what it is for.
 
-    ``shape`` belongs to the kinds shape and shapes, ``values`` to the kind choice.
+    ``shape`` belongs to the kinds with keys of their own, ``values`` to the kind choice. ``example`` is what an author
+    might write after the colon; ``default`` is the value that the key has where it is absent.
     """
 
     name: str
@@ -24,11 +28,13 @@ class Key:
     doc: str = ""
     shape: Shape | None = None
     values: tuple[str, ...] = ()
+    example: str = ""
+    default: str = ""
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
             raise ValueError(f"key {self.name}: there is no kind {self.kind}")
-        if (self.kind in NESTED) != (self.shape is not None) or (self.kind == "choice") != bool(self.values):
+        if (self.kind in SHAPED) != (self.shape is not None) or (self.kind == "choice") != bool(self.values):
             raise ValueError(f"key {self.name}: the kind {self.kind} does not go with its shape or values")
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from game.reading.diagnostic import Problems
+from game.reading.fix import Edit, Fix
 from game.reading.kinds import WANTED, read_text
-from game.reading.nodes import Entry, Fields, Items, Node, Text
+from game.reading.nodes import Entry, Fields, Items, Node, Span, Text
 from game.reading.record import Record as Record
-from game.reading.shape import LISTS, PAIRS, SCALARS, Key, Shape
-from game.reading.suggest import did_you_mean
+from game.reading.shape import LISTS, LOOSE, NESTED, PAIRS, SCALARS, Key, Shape
+from game.reading.suggest import nearest
+from game.reading.unknown import report_unknown
 
 FOUND: dict[type, str] = {Text: "text", Items: "a list", Fields: "keys with values"}
 
@@ -24,8 +26,8 @@ def read_shape(node: Node, shape: Shape, problems: Problems) -> Record:
     for name, (written, value) in node.entries.items():
         key = shape.known.get(name)
         if key is None:
-            _report_unknown(written, shape, problems)
-        elif key.shape is not None:
+            _report_unknown(written, node, shape, problems)
+        elif key.shape is not None and key.kind in NESTED:
             records = _read_inner(key, key.shape, value, problems)
             if records is not None:
                 nodes[name], inner[name] = value, records
@@ -35,16 +37,28 @@ def read_shape(node: Node, shape: Shape, problems: Problems) -> Record:
     return Record(node.span, nodes, inner)
 
 
-def _report_unknown(key: Text, shape: Shape, problems: Problems) -> None:
-    hint = did_you_mean(key.value, shape.known)
-    problems.report("P0100", key.span, key=key.value, shape=shape.name, hint=hint)
+def _report_unknown(key: Text, node: Fields, shape: Shape, problems: Problems) -> None:
+    free = [name for name in shape.known if name not in node.entries]
+    report_unknown("P0100", key.span, key.value, shape.known, problems, free, key=key.value, shape=shape.name)
 
 
 def _report_missing(node: Fields, shape: Shape, problems: Problems) -> None:
-    for name in shape.required:
-        if name not in node.entries:
+    """What must be there and is not; a key that is only misspelt is reported as that."""
+    missing = [name for name in shape.required if name not in node.entries]
+    unknown = [name for name in node.entries if name not in shape.known] if missing else ()
+    misspelt = {nearest(name, shape.known) for name in unknown}
+    for name in missing:
+        if name not in misspelt:
             doc = shape.known[name].doc
-            problems.report("P0101", node.span, key=name, shape=shape.name, doc=f" ({doc})" if doc else "")
+            fix = _added(node.span, shape.known[name])
+            problems.report("P0101", node.span, fix=fix, key=name, shape=shape.name, doc=f" ({doc})" if doc else "")
+
+
+def _added(place: Span, key: Key) -> Fix | None:
+    """A key at the left edge that can have one value only, such as the format, is written by itself."""
+    if len(key.values) != 1 or place.column != 1:
+        return None
+    return Fix((Edit(place, "", f"{key.name}: {key.values[0]}\n"),))
 
 
 def _read_inner(key: Key, shape: Shape, node: Node, problems: Problems) -> tuple[Record, ...] | None:
@@ -98,7 +112,7 @@ def _read_pairs(key: Key, node: Node, problems: Problems) -> Node | None:
     return Fields(entries, node.span)
 
 
-def _read_any(key: Key, node: Node, problems: Problems) -> Node:
+def _read_loose(key: Key, node: Node, problems: Problems) -> Node:
     return node
 
 
@@ -106,12 +120,13 @@ def _refuse(name: str, kind: str, node: Node, problems: Problems) -> None:
     if isinstance(node, Text) and not node.value.strip():
         problems.report("P0108", node.span, key=name)
     else:
-        problems.report("P0102", node.span, key=name, wanted=WANTED[kind], found=FOUND[type(node)])
+        hint = " Write “- ” before the first key of each item." if kind == "shapes" and isinstance(node, Fields) else ""
+        problems.report("P0102", node.span, key=name, wanted=WANTED[kind], found=FOUND[type(node)], hint=hint)
 
 
 READERS: dict[str, ReadNode] = {
     **dict.fromkeys(SCALARS, _read_scalar),
     **dict.fromkeys(LISTS, _read_list),
     **dict.fromkeys(PAIRS, _read_pairs),
-    "any": _read_any,
+    **dict.fromkeys(LOOSE, _read_loose),
 }

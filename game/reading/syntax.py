@@ -10,9 +10,11 @@ from game.reading.oddity import Oddity, is_key_line, opens_text, siblings, unclo
 
 CANNOT_START = "*&!%@`|>,?{[-"
 QUOTES = "\"'"
+DASH = len("- ")
 ESCAPE = re.compile("escape|hexdecimal|hexadecimal|Unicode character")
 MARKS = re.compile("an alias|an anchor|a tag|a block scalar|next token|node content|a directive|incompatible")
 NOT_CONTINUED = re.compile("expected key|expected '-'|expected <block end>")
+WORD = re.compile(r" *(?:- +)?([a-z][a-z-]*)(?: |$)")
 SPACELESS = re.compile(r" *(?:(?P<dash>-)[^\s-]|[\w-]+(?P<colon>:)\S)")
 
 
@@ -135,7 +137,17 @@ def _keyless(oddity: Oddity) -> Explained | None:
     if "simple key" not in oddity.said:
         return None
     row, column = oddity.began
-    return _spaceless(row, oddity.line_at(row)) or Explained("P0023", row, column)
+    line = oddity.line_at(row)
+    return _spaceless(row, line) or Explained("P0023", row, column, (("hint", _unmarked(line, oddity, row)),))
+
+
+def _unmarked(line: str, oddity: Oddity, row: int) -> str:
+    """What the line lacks to be a key, or to be an item like the one above it."""
+    above = next((other for other in reversed(oddity.lines[:row]) if other.strip()), "")
+    if above.lstrip().startswith("- ") and not is_key_line(above):
+        return f" Write “- {line.strip()}” if it is an item of the list."
+    word = WORD.match(line)
+    return f" Write “{word[1]}:”, with a colon, if that is its key." if word else ""
 
 
 def _spaceless(row: int, line: str) -> Explained | None:
@@ -156,13 +168,26 @@ def _indented(oddity: Oddity, column: int) -> Explained | None:
     """The odd line beside the nearest column at which it could have begun."""
     open_columns = siblings(oddity)
     if any(column == sibling for sibling, _ in open_columns):
-        return Explained("P0027", oddity.row, column)
+        return _spaceless(oddity.row, oddity.line) or Explained("P0027", oddity.row, column)
     if not open_columns:
         return None
+    if dashless := _dashless(oddity, column, open_columns[0]):
+        return dashless
     is_prose = not is_key_line(oddity.line) and oddity.character != "-"
     sibling, row = open_columns[0] if is_prose else min(open_columns, key=lambda found: abs(found[0] - column))
     details = (("found", str(column + 1)), ("wanted", str(sibling + 1)))
     return Explained("P0020", oddity.row, column, details, (row, sibling))
+
+
+def _dashless(oddity: Oddity, column: int, sibling: tuple[int, int]) -> Explained | None:
+    """An item whose key stands where an item before it has one too, but no dash."""
+    place, row = sibling
+    above = oddity.line_at(row)
+    if oddity.character != "-" or place != column + DASH or above.lstrip().startswith("-"):
+        return None
+    rows = range(row, -1, -1)
+    first = next((at for at in rows if at == 0 or _indent(oddity.line_at(at - 1)) < place), row)
+    return Explained("P0035", first, place, (("line", oddity.line_at(first).strip()),))
 
 
 def _indent(line: str) -> int:

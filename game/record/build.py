@@ -6,7 +6,7 @@ from game.reading.diagnostic import Problems
 from game.reading.kinds import CHECKS, RANGE
 from game.reading.nodes import Items, Text
 from game.reading.shaped import Record
-from game.reading.suggest import did_you_mean
+from game.reading.unknown import report_unknown
 from game.record.claim import Citation, Claim, Rival, Source, Standing
 from game.record.question import Question, RivalAnswer
 
@@ -46,7 +46,9 @@ def build_claim(record: Record, sources: Mapping[str, Source]) -> Claim:
 def _citation(record: Record, sources: Mapping[str, Source]) -> Citation:
     source = record.text("source")
     own = sources[source].root if source in sources else ""
-    return Citation(source, record.text("says"), record.text("place"), record.maybe("root") or own)
+    return Citation(
+        source, record.text("says"), record.text("place"), record.maybe("root") or own, record.text("quoted-through")
+    )
 
 
 def build_question(record: Record, claims: Mapping[str, Claim], problems: Problems) -> Question:
@@ -90,8 +92,14 @@ def _answers(text: Text, kind: str, values: Mapping[str, str], problems: Problem
         return {int(text.value)}
     if text.value in values:
         return {tuple(values).index(text.value)}
-    problems.report("P0403", text.span, value=text.value, hint=did_you_mean(text.value, values))
+    report_unknown(
+        "P0403", text.span, text.value, values, problems, values, value=text.value, values=_possible(kind, values)
+    )
     return set()
+
+
+def _possible(kind: str, values: Mapping[str, str]) -> str:
+    return "a whole number, or two with dots between, such as 1..3" if kind == "number" else ", ".join(values)
 
 
 def _best_words(record: Record, values: Mapping[str, str], best: frozenset[int]) -> str:

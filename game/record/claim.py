@@ -39,12 +39,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """What one source says for a claim, where, and the witness it rests on there."""
+    """What one source says for a claim, where, the witness it rests on there, and the source it was read in."""
 
     source: str
     says: str
     place: str
     root: str
+    through: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,16 +30,11 @@ class Assembly:
     def scenario(self) -> Scenario:
         head = self._one("scenario.yaml")
         return Scenario(
-            id=head.text("scenario"),
-            title=head.text("title"),
-            subtitle=head.text("subtitle"),
-            minutes=head.number("minutes", 30),
-            opening=head.text("opening"),
-            content_note=head.text("content-note"),
-            primer=head.text("primer"),
+            *_cover(head),
             acts={item.text("act"): item.text("title") for item in head.records("acts")},
             roles=self.roles,
             steps=self.steps,
+            step_places={name.value: name.span for name, _ in self._one("variables.yaml").pairs("steps")},
             variables=self.variables,
             people=self.people,
             bodies=self.bodies,
@@ -52,7 +47,8 @@ class Assembly:
             sources=self.sources,
             claims=self.claims,
             questions=self.questions,
-            glossary=tuple(_term(item) for item in self._one("glossary.yaml").records("terms")),
+            glossary=tuple(self._keyed("glossary.yaml", "terms", "term", _term).values()),
+            avoided=self._avoided(),
             walkthroughs=tuple(build_variables.build_walkthrough(item) for item in self._records["walkthroughs"]),
             digest=self._digest,
             at=head,
@@ -126,6 +122,11 @@ class Assembly:
     def _groups(self) -> dict[str, str]:
         return {key.value: value.value for key, value in self._one("charges.yaml").pairs("groups")}
 
+    def _avoided(self) -> dict[str, str]:
+        """The words that the glossary warns of, each with the term to write instead."""
+        terms = self._one("glossary.yaml").records("terms")
+        return {word: item.text("term") for item in terms for word in item.words("not")}
+
     def _one(self, file: str) -> Record:
         return self._records[file][0]
 
@@ -144,6 +145,13 @@ class Assembly:
                     found[identity] = build(item)
                     places[identity] = item.span(name)
         return found
+
+
+def _cover(head: Record) -> tuple[str, str, str, bool, int, str, str, str]:
+    """What stands at the head of a scenario, in the order of its fields."""
+    named, opening = (head.text("scenario"), head.text("title"), head.text("subtitle")), head.text("opening")
+    minutes = head.number("minutes", 30)
+    return *named, head.flag("draft"), minutes, opening, head.text("content-note"), head.text("primer")
 
 
 def _term(record: Record) -> tuple[str, str, str]:

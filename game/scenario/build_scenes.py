@@ -1,8 +1,10 @@
 """From the files of scenes and endings, read and shaped, to scenes, choices and endings."""
 
+from collections.abc import Iterator
+
 from game.reading.nodes import Fields, Items, Node, Text
 from game.reading.shaped import Record, read_shape
-from game.reading.suggest import did_you_mean
+from game.reading.unknown import report_unknown
 from game.scenario.model import CONTINUE, Answer, Choice, Ending, Scene, Way
 from game.scenario.prose import Prose
 from game.scenario.tables import WAY
@@ -11,7 +13,8 @@ from game.scenario.workshop import Workshop
 
 
 def build_scene(record: Record, workshop: Workshop) -> Scene:
-    choices = tuple(_choice(item, workshop) for item in record.records("choices"))
+    written = record.records("choices")
+    choices = tuple(_choice(item, workshop) for item in written)
     when, _, _ = record.text("when").partition("\n")
     return Scene(
         record.text("scene"),
@@ -30,7 +33,21 @@ def build_scene(record: Record, workshop: Workshop) -> Scene:
         record.words("fallback"),
         choices or (_continue(record, workshop),),
         record,
+        (*_headings(record), *(label for item in written for label in item.texts("label"))),
+        (*_prose(record), *(text for item in written for text in _prose(item))),
     )
+
+
+def _headings(record: Record) -> tuple[Text, ...]:
+    return (*record.texts("title"), *record.texts("where"))
+
+
+def _prose(record: Record) -> Iterator[Text]:
+    """What is told in one part, and what others see of it."""
+    for key in ("text", "then", "closed"):
+        yield from record.texts(key)
+    for _, text in record.pairs("seen-by"):
+        yield text
 
 
 def _choice(record: Record, workshop: Workshop) -> Choice:
@@ -63,8 +80,8 @@ def _answers(record: Record, workshop: Workshop) -> tuple[Answer, ...]:
     found = []
     for question, value in record.pairs("answers"):
         if question.value not in workshop.questions:
-            hint = did_you_mean(question.value, workshop.questions)
-            workshop.problems.report("P0311", question.span, question=question.value, hint=hint)
+            word, known = question.value, workshop.questions
+            report_unknown("P0311", question.span, word, known, workshop.problems, known, question=word)
         elif expression := workshop.expression(value, workshop.questions[question.value]):
             found.append(Answer(question.value, expression))
     return tuple(found)
@@ -96,4 +113,6 @@ def build_ending(record: Record, workshop: Workshop) -> Ending:
         workshop.prose(record.node_text("text")) or _NO_PROSE,
         workshop.proses(record, "seen-by"),
         record,
+        _headings(record),
+        tuple(_prose(record)),
     )

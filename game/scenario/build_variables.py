@@ -3,9 +3,10 @@
 from game.reading.diagnostic import Problems
 from game.reading.kinds import CHECKS
 from game.reading.shaped import Record
-from game.reading.suggest import did_you_mean
+from game.reading.unknown import report_unknown
 from game.scenario.model import Role, Variable, Walkthrough
-from game.scenario.types import FLAG, NUMBER, YES_NO, Type, one_of
+from game.scenario.types import FLAG, NUMBER, Type, one_of
+from game.scenario.values import names_of, value_of, wanted
 
 
 def build_steps(record: Record, problems: Problems) -> dict[str, int]:
@@ -14,6 +15,7 @@ def build_steps(record: Record, problems: Problems) -> dict[str, int]:
         if CHECKS["number"](value.value) and int(value.value) >= 0:
             steps[name.value] = int(value.value)
         else:
+            steps[name.value] = 0
             problems.report("P0307", value.span, value=value.value)
     return steps
 
@@ -36,8 +38,13 @@ def build_variable(record: Record, problems: Problems) -> Variable:
 
 
 def _type(record: Record) -> Type:
-    kind = record.text("type")
+    kind = record.text("type") or _likely_kind(record)
     return one_of(record.words("values")) if kind == "one-of" else NUMBER if kind == "number" else FLAG
+
+
+def _likely_kind(record: Record) -> str:
+    """Of a variable whose type could not be read; to take it for something else would only echo the mistake."""
+    return "one-of" if record.has("values") else "number" if record.has("to") else "flag"
 
 
 def _range(record: Record, found: Type) -> tuple[int, int]:
@@ -47,16 +54,12 @@ def _range(record: Record, found: Type) -> tuple[int, int]:
 
 
 def _start(record: Record, found: Type, limits: tuple[int, int], problems: Problems) -> int:
-    text, (low, high) = record.text("start"), limits
-    if found == NUMBER and CHECKS["number"](text) and low <= int(text) <= high:
-        return int(text)
-    names = YES_NO if found == FLAG else found.values
-    if text in names:
-        return names.index(text)
-    if record.has("start"):
-        wanted = f"a number from {low} to {high}" if found == NUMBER else " or ".join(names) or found.words()
-        problems.report("P0305", record.span("start"), value=text, wanted=wanted, hint=did_you_mean(text, names))
-    return low
+    text = record.text("start")
+    value = value_of(found, limits, text)
+    if value is None and record.has("start") and limits[0] <= limits[1]:
+        names, span = names_of(found), record.span("start")
+        report_unknown("P0305", span, text, names, problems, names, value=text, wanted=wanted(found, limits))
+    return limits[0] if value is None else value
 
 
 def build_role(record: Record) -> Role:
@@ -81,5 +84,6 @@ def build_walkthrough(record: Record) -> Walkthrough:
         record.words("moves"),
         record.text("ending"),
         {key.value: value.value for key, value in record.pairs("findings")},
+        {key.value: value.value for key, value in record.pairs("variables")},
         record,
     )

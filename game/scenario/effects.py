@@ -5,13 +5,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.reading.suggest import did_you_mean
-from game.scenario.expressions import Expression, ExpressionError, parse_expression, segment
+from game.reading.suggest import meant_or_listed, only
+from game.scenario.expressions import Expression, ExpressionError, parse_expression, segment, unknown
 from game.scenario.types import FLAG, NUMBER, YES_NO, Type
 from game.scenario.verbs import VERBS, Parameter
 
 LONGEST = 500
 _STEP = re.compile(r"^([a-z]\w*) (rises|falls) ([a-z]\w*)$")
+_NEARLY_A_STEP = re.compile(r"^([a-z]\w*) (rise|fall)s? (\w+)$")
 _ASSIGNMENT = re.compile(r"^\s*([A-Za-z_]\w*)\s*(\+|-)?=(?!=)\s*(.*)$", re.DOTALL)
 _AMOUNT = re.compile(r"[0-9]{1,6}")
 
@@ -61,8 +62,7 @@ def parse_effect(source: str, vocabulary: Vocabulary) -> Effect:
 def _step(source: str, step: re.Match[str], vocabulary: Vocabulary) -> SetVariable:
     name, direction, amount = step.groups()
     if amount not in vocabulary.steps:
-        hint = did_you_mean(amount, vocabulary.steps)
-        raise ExpressionError("P0210", step.start(3), name=amount, hint=hint)
+        raise unknown("P0210", step.start(3), amount, vocabulary.steps, name=amount)
     sign = "+" if direction == "rises" else "-"
     _declared(name, 0, vocabulary)
     return SetVariable(
@@ -83,8 +83,7 @@ def _assignment(source: str, found: re.Match[str], vocabulary: Vocabulary) -> Se
 
 def _declared(name: str, offset: int, vocabulary: Vocabulary) -> Type:
     if name not in vocabulary.variables:
-        hint = did_you_mean(name, vocabulary.variables)
-        raise ExpressionError("P0206", offset, name=name, hint=hint)
+        raise unknown("P0206", offset, name, vocabulary.variables, name=name)
     return vocabulary.variables[name]
 
 
@@ -92,7 +91,7 @@ def _call(source: str, vocabulary: Vocabulary) -> Call:
     text, tree = _parsed_call(source)
     verb = tree.func.id if isinstance(tree.func, ast.Name) else ""
     if verb not in VERBS:
-        raise ExpressionError("P0212", 0, name=verb, hint=did_you_mean(verb, VERBS))
+        raise unknown("P0212", 0, verb, VERBS, name=verb)
     words, expressions = {}, {}
     for name, node in _arguments(verb, tree, text).items():
         parameter = VERBS[verb][name]
@@ -108,10 +107,27 @@ def _parsed_call(source: str) -> tuple[str, ast.Call]:
     try:
         tree = ast.parse("" if "\\" in text else text, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise ExpressionError("P0211", 0, source=source) from None
+        raise ExpressionError("P0211", 0, source=source, hint=_plainer(source)) from None
     if not isinstance(tree, ast.Call) or not isinstance(tree.func, ast.Name) or tree.args:
-        raise ExpressionError("P0211", 0, source=source)
+        raise ExpressionError("P0211", 0, source=source, hint=_plainer(source))
     return text, tree
+
+
+def _plainer(source: str) -> str:
+    """What was probably meant by a step that is none, or by a verb that its commas cut in pieces."""
+    if is_cut(source):
+        return " Its commas cut it in pieces: put quotation marks around the whole of it."
+    found = _NEARLY_A_STEP.match(source.strip())
+    if not found:
+        return ""
+    name, direction, amount = found.groups()
+    sign = "+=" if direction == "rise" else "-="
+    return f" Write “{name} {sign} {amount}”." if amount.isdigit() else f" Write “{name} {direction}s {amount}”."
+
+
+def is_cut(source: str) -> bool:
+    """Whether more brackets are opened than closed, as where a comma has cut a verb in two."""
+    return source.count("(") > source.count(")")
 
 
 def _arguments(verb: str, tree: ast.Call, text: str) -> dict[str, ast.expr]:
@@ -120,7 +136,7 @@ def _arguments(verb: str, tree: ast.Call, text: str) -> dict[str, ast.expr]:
     for keyword in tree.keywords:
         name = keyword.arg or "**"
         if name not in table:
-            raise ExpressionError("P0213", keyword.col_offset, verb=verb, name=name, hint=did_you_mean(name, table))
+            raise unknown("P0213", keyword.col_offset, name, table, verb=verb, name=name)
         if name in found:
             raise ExpressionError("P0216", keyword.col_offset, verb=verb, name=name)
         found[name] = keyword.value
@@ -146,8 +162,10 @@ def _word(verb: str, name: str, text: str, node: ast.expr, vocabulary: Vocabular
     value = str(node.value) if isinstance(node, ast.Constant) else written
     known = _accepted(parameter, vocabulary)
     if not _fits(parameter, node, value, known):
-        hint = did_you_mean(value, known or ())
-        raise ExpressionError("P0215", start, verb=verb, argument=name, value=value, hint=hint)
+        meant = only(value, known or ())
+        swap = (value, meant) if meant else None
+        hint = meant_or_listed(value, known or ())
+        raise ExpressionError("P0215", start, swap, verb=verb, argument=name, value=value, hint=hint)
     return value
 
 

@@ -2,10 +2,10 @@
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from game.reading.suggest import did_you_mean
+from game.reading.suggest import did_you_mean, only
 from game.scenario.types import FLAG, NUMBER, YES_NO, Type
 
 LONGEST = 300
@@ -13,7 +13,13 @@ DEEPEST = 40
 LARGEST = 1_000_000_000
 # Python reads these too, some with a warning of its own: 0x1F, 1_000, 1e5, `3and`, a backslash, a comment.
 _DOUBTFUL = re.compile(r"(?<!\w)[0-9]+[A-Za-z_]|[\\#]")
+# Outside of quotation marks, which are a mistake of their own.
+_FOREIGN = re.compile(r"&&|\|\||=>|=<|<>|!(?!=)(?=[^'\"]*$)")
+_WORDS = {"&&": "and", "||": "or", "!": "not", "=>": ">=", "=<": "<=", "<>": "!="}
+# What other languages call the two values of a flag.
+_FLAGS = {"true": "yes", "false": "no", "True": "yes", "False": "no", "TRUE": "yes", "FALSE": "no"}
 _ARITHMETIC = (ast.Add, ast.Sub, ast.Mult, ast.FloorDiv)
+_SAMENESS = {ast.Is: " Write == to compare.", ast.IsNot: " Write != to compare."}
 _ORDER = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 
 
@@ -28,11 +34,23 @@ class Expression:
 
 
 class ExpressionError(Exception):
-    """What is wrong with an expression: a diagnostic's code, the offset in the text, and the words to fill in."""
+    """What is wrong with an expression: a diagnostic's code, the offset in the text, and the words to fill in.
 
-    def __init__(self, code: str, offset: int, **details: str) -> None:
+    ``swap`` is a word there and the one to put in its place, where that is certain.
+    """
+
+    def __init__(self, code: str, offset: int, swap: tuple[str, str] | None = None, **details: str) -> None:
         super().__init__(code, details)
-        self.code, self.offset, self.details = code, offset, details
+        self.code, self.offset, self.swap, self.details = code, offset, swap, details
+
+
+def unknown(code: str, offset: int, word: str, known: Iterable[str], **details: str) -> ExpressionError:
+    """A word that is none of the known ones; the only one like it may be put in its place."""
+    candidates = tuple(known)
+    meant = only(word, candidates)
+    return ExpressionError(
+        code, offset, (word, meant) if meant else None, hint=did_you_mean(word, candidates), **details
+    )
 
 
 def parse_expression(source: str, variables: Mapping[str, Type], expected: Type | None = None) -> Expression:
@@ -49,22 +67,43 @@ def parse_expression(source: str, variables: Mapping[str, Type], expected: Type 
         error.offset += inset
         raise
     if expected is not None and found != expected:
-        raise ExpressionError("P0203", 0, source=source, found=found.words(), expected=expected.words())
+        raise ExpressionError("P0203", 0, None, source=source, **_mismatch(source, found, expected))
     return Expression(source, found, tree, tuple(sorted(reader.names)))
 
 
 def _parsed(source: str) -> ast.expr:
     if len(source) > LONGEST:
         raise ExpressionError("P0205", 0, limit=str(LONGEST))
+    if foreign := _FOREIGN.search(source):
+        raise _foreign(source, foreign)
     if doubtful := _DOUBTFUL.search(source):
-        raise ExpressionError("P0201", doubtful.start(), source=source)
+        raise ExpressionError("P0201", doubtful.start(), source=source, hint="")
     try:
         return ast.parse(source, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         offset = (getattr(error, "offset", 1) or 1) - 1
         if _single_equals(source):
-            raise ExpressionError("P0204", source.index("="), source=source) from None
-        raise ExpressionError("P0201", min(offset, len(source)), source=source) from None
+            raise ExpressionError("P0204", source.index("="), ("=", "=="), source=source) from None
+        raise ExpressionError("P0201", min(offset, len(source)), source=source, hint="") from None
+
+
+def _foreign(source: str, found: re.Match[str]) -> ExpressionError:
+    """A sign of other languages, and the word that is used here; to deny a whole comparison needs brackets."""
+    sign, word = found[0], _WORDS[found[0]]
+    return ExpressionError(
+        "P0201",
+        found.start(),
+        None if sign == "!" else (sign, word),
+        source=source,
+        hint=f" Write “{word}” instead of “{sign}”.",
+    )
+
+
+def _mismatch(written: str, found: Type, wanted: Type) -> dict[str, str]:
+    """What stands there and what should, with the way from one to the other where there is one."""
+    sign = f"== {found.values[0]}" if found.values else "> 3"
+    hint = f" Compare it with something, as in “{written} {sign}”." if wanted == FLAG and written.isidentifier() else ""
+    return {"found": found.words(), "expected": wanted.words(), "hint": hint}
 
 
 def _single_equals(source: str) -> bool:
@@ -90,7 +129,7 @@ class _Reader:
     def error(self, code: str, node: ast.expr, piece: str = "piece", **details: str) -> ExpressionError:
         """What is wrong with one piece; ``piece`` is what the message calls it."""
         offset, written = segment(self.text, node)
-        return ExpressionError(code, offset, **{piece: written}, **details)
+        return ExpressionError(code, offset, None, **{piece: written}, **details)
 
     def read(self, node: ast.expr, expected: Type | None = None) -> tuple[ast.expr, Type]:
         self.depth += 1
@@ -117,7 +156,21 @@ class _Reader:
                 return self._compared(node), FLAG
             case ast.IfExp():
                 return self._chosen(node, expected)
-        raise self.error("P0202", node)
+        raise self._refused(node, expected)
+
+    def _refused(self, node: ast.expr, expected: Type | None) -> ExpressionError:
+        """A piece that is not used here; a value in quotation marks, or in another language's words, is told apart."""
+        offset, written = segment(self.text, node)
+        if written in _FLAGS:
+            return self._other_flag(offset, written)
+        value = node.value if isinstance(node, ast.Constant) else None
+        if expected is not None and isinstance(value, str) and value in expected.values:
+            return ExpressionError("P0217", offset, (written, value), value=value)
+        return self.error("P0202", node, hint="")
+
+    def _other_flag(self, offset: int, written: str) -> ExpressionError:
+        meant = _FLAGS[written]
+        return ExpressionError("P0206", offset, (written, meant), name=written, hint=f" Write “{meant}”.")
 
     def _number(self, node: ast.Constant, value: int) -> tuple[ast.expr, Type]:
         if value > LARGEST:
@@ -132,13 +185,16 @@ class _Reader:
             return node, self.variables[node.id]
         if node.id in YES_NO:
             return ast.Constant(YES_NO.index(node.id)), FLAG
+        offset, name = segment(self.text, node)
+        if name in _FLAGS:
+            raise self._other_flag(offset, name)
         known = (*self.variables, *(expected.values if expected else ()), *YES_NO)
-        raise self.error("P0206", node, "name", hint=did_you_mean(node.id, known))
+        raise unknown("P0206", offset, name, known, name=name)
 
     def _as(self, node: ast.expr, wanted: Type) -> ast.expr:
         read, found = self.read(node, wanted)
         if found != wanted:
-            raise self.error("P0203", node, "source", found=found.words(), expected=wanted.words())
+            raise self.error("P0203", node, "source", **_mismatch(segment(self.text, node)[1], found, wanted))
         return read
 
     def _joined(self, node: ast.BoolOp) -> tuple[ast.expr, Type]:
@@ -154,7 +210,7 @@ class _Reader:
         if isinstance(operator, _ORDER):
             return ast.Compare(self._as(left, NUMBER), [operator], [self._as(right, NUMBER)])
         if not isinstance(operator, ast.Eq | ast.NotEq):
-            raise self.error("P0202", node)
+            raise self.error("P0202", node, hint=_SAMENESS.get(type(operator), ""))
         if self._is_value(left) and not self._is_value(right):
             left, right = right, left
         read, found = self.read(left)
@@ -162,7 +218,8 @@ class _Reader:
 
     def _is_value(self, node: ast.expr) -> bool:
         """Whether this can only be the name of a value, whose type the other side must tell."""
-        return isinstance(node, ast.Name) and node.id not in self.variables
+        is_quoted = isinstance(node, ast.Constant) and isinstance(node.value, str)
+        return is_quoted or (isinstance(node, ast.Name) and node.id not in self.variables)
 
     def _chosen(self, node: ast.IfExp, expected: Type | None) -> tuple[ast.expr, Type]:
         body, found = self.read(node.body, expected)

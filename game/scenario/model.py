@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from game.politics.hall import Group
 from game.politics.stance import Stance
+from game.reading.nodes import Span, Text
 from game.reading.shaped import Record
 from game.record.claim import Claim, Source
 from game.record.question import Question
@@ -77,7 +78,11 @@ CONTINUE = "continue"
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A moment with a place, a time and at most one person who decides."""
+    """A moment with a place, a time and at most one person who decides.
+
+    ``headings`` and ``prose`` are all its words as they were written, those of its choices included: what is shown as
+    it is on one line, and what is told. Many checks go through them.
+    """
 
     id: str
     was: str
@@ -95,6 +100,8 @@ class Scene:
     fallback: tuple[str, ...]
     choices: tuple[Choice, ...]
     at: Record = field(compare=False, repr=False)
+    headings: tuple[Text, ...] = field(compare=False, repr=False)
+    prose: tuple[Text, ...] = field(compare=False, repr=False)
 
     @property
     def has_decision(self) -> bool:
@@ -111,7 +118,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """A way the play can end, whose win it is, and the last pages."""
+    """A way the play can end, whose win it is, and the last pages; ``headings`` and ``prose`` as in a scene."""
 
     id: str
     title: str
@@ -122,6 +129,8 @@ class Ending:
     text: Prose
     seen_by: Mapping[str, Prose]
     at: Record = field(compare=False, repr=False)
+    headings: tuple[Text, ...] = field(compare=False, repr=False)
+    prose: tuple[Text, ...] = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +223,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Walkthrough:
-    """A recorded play with the ending and findings it must reach."""
+    """A recorded play with the ending, findings and values it must reach."""
 
     id: str
     role: str
@@ -222,6 +231,7 @@ class Walkthrough:
     moves: tuple[str, ...]
     ending: str
     findings: Mapping[str, str]
+    variables: Mapping[str, str]
     at: Record = field(compare=False, repr=False)
 
 
@@ -232,6 +242,7 @@ class Scenario:
     id: str
     title: str
     subtitle: str
+    draft: bool
     minutes: int
     opening: str
     content_note: str
@@ -239,6 +250,7 @@ class Scenario:
     acts: Mapping[str, str]
     roles: Mapping[str, Role]
     steps: Mapping[str, int]
+    step_places: Mapping[str, Span]
     variables: Mapping[str, Variable]
     people: Mapping[str, Person]
     bodies: Mapping[str, Body]
@@ -252,6 +264,11 @@ class Scenario:
     claims: Mapping[str, Claim]
     questions: Mapping[str, Question]
     glossary: tuple[tuple[str, str, str], ...]
+    avoided: Mapping[str, str]
     walkthroughs: tuple[Walkthrough, ...]
     digest: str
     at: Record = field(compare=False, repr=False)
+
+    def __hash__(self) -> int:
+        """By its files: what is asked of a whole scenario more than once can be kept with it."""
+        return hash(self.digest)

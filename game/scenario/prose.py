@@ -47,6 +47,8 @@ def _expressions(pieces: tuple[Piece, ...]) -> Iterator[Expression]:
 
 def parse_prose(source: str, variables: Mapping[str, Type]) -> Prose:
     """Check prose. Raises ExpressionError with the offset in the text."""
+    if "{" not in source and "}" not in source:
+        return Prose(source, (source,) if source else ())
     tokens = list(_tokens(source))
     _refuse_depth(tokens)
     pieces, rest = _sequence(tokens, 0, variables, open_at=None)

@@ -11,9 +11,10 @@ class Type:
     values: tuple[str, ...] = ()
 
     def words(self) -> str:
-        return "one of " + ", ".join(self.values) if self.kind == "one-of" else f"a {self.kind}"
+        return "one of " + ", ".join(self.values) if self.kind == "one-of" else _WORDS[self.kind]
 
 
+_WORDS = {"flag": "a flag (yes or no)", "number": "a number"}
 FLAG = Type("flag")
 NUMBER = Type("number")
 YES_NO = ("no", "yes")

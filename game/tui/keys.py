@@ -46,7 +46,19 @@ TABLE = (
     Key("stop", ("ctrl+c",), "ctrl+c", "Stop", "stop at once; it is saved already"),
     Key("leave", ("q", "й", "ctrl+q"), "q", "Leave", "leave; it is saved already"),
 )
-KEYS = {key.action: key for key in TABLE}
+# What an author can press in a preview, beside moving, choosing and leaving.
+PREVIEW = (
+    Key("next_scene", ("n", "т", "right"), "n p", "Scenes", "the next scene of the files"),
+    Key("previous_scene", ("p", "з", "left"), "p", "Scene before", "the scene before it"),
+    Key("step_back", ("b", "и"), "b", "Back", "back to where you stood before, and the values there"),
+    Key("set_value", ("v", "м"), "v", "Value", "give a variable a value, such as nerve=4"),
+    Key("switch_role", ("r", "к"), "r", "Role", "read from the other chair"),
+    Key("diagnostics", ("d", "в"), "d", "Problems", "go into the list of problems; Enter there opens the scene"),
+    Key("find_scene", ("slash", "full_stop"), "/", "Find", "find a scene by its id or title"),
+    Key("page_on", ("space", "pagedown"), "Space", "Read on", "read on"),
+    Key("page_back", ("pageup", "shift+space"), "PgUp", "Read back", "read back"),
+)
+KEYS = {key.action: key for key in (*TABLE, *PREVIEW)}
 
 
 def bindings(*actions: str) -> list[BindingType]:

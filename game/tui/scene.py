@@ -206,10 +206,11 @@ def items(play: LivePlay) -> list[Item]:
     """What can be done on this page; after an ending, what can be done with the play."""
     if play.page.ending:
         return [Item(f" {number}", Content(text)) for number, text in enumerate(AFTERWARDS, 1)]
-    return [_item(option) for option in play.page.options]
+    return [option_item(option) for option in play.page.options]
 
 
-def _item(option: Option) -> Item:
+def option_item(option: Option) -> Item:
+    """A choice as a line; one that is closed carries its reason and no number."""
     if option.closed is None:
         return Item(f"{option.number:2}", prose(option.label))
     reason = prose(option.closed).stylize("italic")

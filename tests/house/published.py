@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 GAME = ROOT / "game"
 FOLDERS = (".ci", "assets", "benchmarks", "docs", "game", "scenarios", "tests")
-TEXTS = {"", ".html", ".md", ".py", ".tcss", ".toml", ".txt", ".yaml"}
+TEXTS = {"", ".html", ".json", ".md", ".py", ".tcss", ".toml", ".txt", ".yaml"}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

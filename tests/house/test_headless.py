@@ -23,9 +23,13 @@ COMMANDS = (
     ("check", "october-1964"),
     ("record", "october-1964", "pits-call-who"),
     ("model", "october-1964"),
+    ("schema", "scenes"),
     ("report", SAVE),
     ("report", SAVE, "--format", "html"),
     ("play", "--plain", "--resume", SAVE),
+    ("new", "well"),
+    ("pack", "october-1964"),
+    ("diff", "october-1964", "october-1964"),
 )
 
 

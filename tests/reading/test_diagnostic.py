@@ -40,7 +40,7 @@ def test_a_word_left_out_of_a_message_fails_loudly():
 
 def test_braces_in_an_author_s_words_are_only_words():
     problems = Problems()
-    problems.report("P0007", Span("a", 1, 1), key="{caller.__class__}")
+    problems.report("P0007", Span("a", 1, 1), key="{caller.__class__}", hint="")
     assert "{caller.__class__}" in problems.diagnostics[0].message
 
 

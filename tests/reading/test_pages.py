@@ -25,7 +25,9 @@ SAMPLE = Shape(
         Key("present", "ids"),
     ),
 )
-OURS = [page for page in definitions() if page.code < "P0110"]
+# Whether a file may be read is asked of the system, which lets whoever runs everything read everything.
+FORBIDDEN_TO_READ = "P0034"
+OURS = [page for page in definitions() if page.code < "P0110" and page.code != FORBIDDEN_TO_READ]
 SYNTAX = [page for page in OURS if page.code < "P0100"]
 SHAPES = [page for page in OURS if page.code >= "P0100"]
 
@@ -35,12 +37,14 @@ def by_code(page: Definition) -> str:
 
 
 def save(code: str, text: str, path: Path) -> None:
-    """The example as a file, in the way that some codes are about: a folder, another encoding, many times over."""
+    """The example as a file, in the way that some codes are about: no file, another encoding, many times over."""
     times = {"P0003": LARGEST // len(text) + 1, "P0029": 300}.get(code, 1)
-    if code == "P0001":
+    encoding = {"P0002": "cp1251", "P0031": "utf-16"}.get(code, "utf-8")
+    odd = {"P0030": ("\n", "\r\n"), "P0032": (" ", "\0")}.get(code, ("", ""))
+    if code == "P0033":
         path.mkdir()
-    else:
-        path.write_bytes((text * times).encode("cp1251" if code == "P0002" else "utf-8"))
+    elif code != "P0001":
+        path.write_bytes((text * times).replace(*odd).encode(encoding))
 
 
 def found(path: Path) -> set[str]:
@@ -99,7 +103,16 @@ def test_a_meaning_is_a_few_sentences(page: Definition):
 def test_every_code_that_reading_reports_has_a_page():
     room = Path(__file__).parents[2] / "game" / "reading"
     reported = {code for source in room.glob("*.py") for code in re.findall(r"P0\d{3}", source.read_text("utf-8"))}
-    assert reported == {page.code for page in OURS}
+    assert reported == {page.code for page in OURS} | {FORBIDDEN_TO_READ}
+
+
+def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(path: Path, *_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    (tmp_path / "locked.yaml").write_text("format: 1\n", encoding="utf-8")
+    monkeypatch.setattr(Path, "open", refuse)
+    assert found(tmp_path / "locked.yaml") == {FORBIDDEN_TO_READ}
 
 
 def test_a_code_without_a_page_fails_loudly():

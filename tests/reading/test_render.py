@@ -14,7 +14,7 @@ def test_a_problem_shows_its_line_a_caret_and_what_is_related():
     _, problems = read("where: Pitsunda\nwhere: Moscow\n")
     assert render(problems).splitlines() == [
         "scenes/1-summer.yaml:2:1 error P0007 the key “where” already stands above in the same place; "
-        "keep one of the two",
+        "keep one of the two.",
         "    where: Moscow",
         "    ^",
         "    scenes/1-summer.yaml:1:1 “where” stands here already",
@@ -24,9 +24,9 @@ def test_a_problem_shows_its_line_a_caret_and_what_is_related():
 
 def test_problems_are_counted_and_sorted_by_place():
     problems = Problems()
-    for line, column in ((9, 1), (2, 7), (2, 3)):
-        problems.report("P0004", Span("b.yaml", line, column))
-    problems.report("P0004", Span("a.yaml", 50, 1))
+    for key, line, column in (("x", 9, 1), ("y", 2, 7), ("z", 2, 3)):
+        problems.report("P0108", Span("b.yaml", line, column), key=key)
+    problems.report("P0108", Span("a.yaml", 50, 1), key="w")
     lines = render(problems).splitlines()
     assert [line.split(" ")[0] for line in lines[:-1]] == ["a.yaml:50:1", "b.yaml:2:3", "b.yaml:2:7", "b.yaml:9:1"]
     assert lines[-1] == "4 errors"
@@ -61,7 +61,7 @@ def test_of_a_very_long_line_the_odd_part_is_shown():
 def test_names_and_words_from_a_file_cannot_break_the_page():
     problems = Problems()
     other = Related(Span("a\x1b.yaml", 1, 1), "first\nhere")
-    problems.report("P0007", Span("b\n.yaml", 1, 1), related=(other,), key="k\x1b[2J" + "y" * 9_000)
+    problems.report("P0007", Span("b\n.yaml", 1, 1), related=(other,), key="k\x1b[2J" + "y" * 9_000, hint="")
     lines = render(problems).splitlines()
     assert len(lines) == 3
     assert "\x1b" not in "".join(lines)

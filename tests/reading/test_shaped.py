@@ -32,7 +32,9 @@ SCENE = Shape(
         Key("seen-by", "proses"),
         Key("model", "shape", shape=CHOICE),
         Key("choices", "shapes", shape=CHOICE),
-        Key("goto", "any"),
+        Key("goto", "id-or-shapes", shape=CHOICE),
+        Key("seen", "shapes-by-id", shape=CHOICE),
+        Key("best", "line-or-lines"),
     ),
 )
 FULL = """\
@@ -66,6 +68,8 @@ choices:
     label: Wait.
   - id: call
 goto: [{to: x}]
+seen: {brezhnev: {id: first}}
+best: [brezhnev, suslov]
 """
 
 
@@ -220,7 +224,7 @@ def test_a_file_that_is_no_mapping_gives_an_empty_record(text: str):
 
 @pytest.mark.parametrize(
     "key",
-    [("x", "lnie"), ("x", "shape"), ("x", "choice")],
+    [("x", "lnie"), ("x", "any"), ("x", "shape"), ("x", "choice"), ("x", "shapes-by-id")],
 )
 def test_a_table_with_a_slip_fails_when_it_is_made(key: tuple[str, str]):
     with pytest.raises(ValueError, match="key x"):

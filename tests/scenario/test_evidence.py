@@ -42,7 +42,8 @@ def test_only_the_longer_side_of_a_condition_counts():
 )
 def test_a_text_has_its_measure_and_not_a_word_more(name: str, old: str, most: int, tmp_path: Path):
     for words, expected in ((most, []), (most + 1, ["P0501"])):
-        assert codes(tmp_path, {name: VILLAGE[name].replace(old, " ".join(["mill"] * words))}) == expected
+        found = codes(tmp_path, {name: VILLAGE[name].replace(old, " ".join(["mill"] * words))})
+        assert [code for code in found if code != "P0516"] == expected, "one long paragraph is told beside it"
 
 
 @pytest.mark.parametrize(

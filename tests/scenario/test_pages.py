@@ -11,7 +11,9 @@ from tests.scenario.village import codes, read_village
 
 GAME = Path(__file__).parents[2] / "game"
 CODE = re.compile(r"P0[0-9]{3}")
-OURS = [page for page in definitions() if page.code >= "P0200"]
+# No text by itself is a link, or a file in the place of a folder.
+OF_LINKS = ("P0614", "P0615")
+OURS = [page for page in definitions() if page.code >= "P0110" and page.code not in OF_LINKS]
 
 
 def by_code(page: Definition) -> str:
@@ -25,7 +27,7 @@ def test_a_failing_example_earns_its_code_and_nothing_else(page: Definition, tmp
 
 @pytest.mark.parametrize("page", OURS, ids=by_code)
 def test_a_mended_example_is_clean(page: Definition, tmp_path: Path):
-    assert codes(tmp_path, {page.file: page.right}) == []
+    assert codes(tmp_path, {page.mended or page.file: page.right}) == []
 
 
 @pytest.mark.parametrize("page", OURS, ids=by_code)
@@ -35,7 +37,8 @@ def test_a_message_is_one_line_with_every_place_filled_and_points_into_the_file(
         line = problems.source_line(found.span.file, found.span.line)
         assert visible(found.message) == found.message
         assert "\n" not in found.message
-        assert line[found.span.column - 1 :].strip(), "the caret stands under nothing"
+        is_read = found.span.file in problems.sources
+        assert line[found.span.column - 1 :].strip() or not is_read, "the caret stands under nothing"
 
 
 @pytest.mark.parametrize("page", OURS, ids=by_code)

@@ -92,7 +92,7 @@ REFERENCES = {
     "charges.yaml": ("weighs: {^farmers", "own: {^clara"),
     "endings.yaml": ("won-by: ^anna", "^anna: You"),
     COUNCIL: (
-        "fallback: [^speak_first",
+        "fallback: [^leave",
         "present: [^anna",
         "decides: ^clara",
         "^anna: |",

@@ -129,11 +129,13 @@ claims:
     text: The mill belonged to Boris.
     standing: documented
     sources: [{source: parish-book}]
+    known-to: [boris]
   - claim: mill-closed
     date: 1911-03-02
     text: The council closed the mill; “enough flour has been lost”, said the elder.
     standing: well-attested
     sources: [{source: parish-book}, {source: clara-letters, says: eyewitness}]
+    known-from: 1911-03-02
     rivals: [{text: It closed by itself., sources: [clara-letters]}]
 """,
     "record/questions.yaml": """\
@@ -181,7 +183,7 @@ scenes:
     seen-by:
       anna: |
         He stands at the stove.
-    fallback: [speak_first]
+    fallback: [leave]
     choices:
       - id: speak_first
         label: Speak before she does.
@@ -198,7 +200,7 @@ scenes:
         history: thinkable
         require: calm > 3 and speaker == nobody
         closed: They stand in the door, {calm} deep.
-        do: [warned = yes]
+        do: [warned = yes, calm rises much]
         answers: {read_aloud: no}
         goto: bell
   - scene: clara_decides
@@ -244,7 +246,7 @@ scenes:
     invented: [The road is dark]
     text: |
       The road is dark. {if rung}The bell rings.{end}
-    do: [rung = yes]
+    do: ["chance(odds=50, into=rung)"]
     goto: open
 """,
     "walkthroughs/history.yaml": """\

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from game.reading.diagnostic import Problems
 from game.reading.nodes import Text
 from game.reading.shaped import Record
-from game.reading.suggest import did_you_mean
+from game.reading.unknown import report_unknown
 from game.scenario.checks.places import choices
 from game.scenario.checks.references import MOST_PROPOSALS
 from game.scenario.model import Scenario
@@ -16,8 +16,9 @@ ASSUMPTION = "assumption"
 
 def claims_and_sources(scenario: Scenario, problems: Problems) -> None:
     _report("P0401", _cited(scenario), scenario.claims, problems)
+    _report("P0401", _known(scenario), scenario.claims, problems)
     _report("P0401", _bases(scenario), (*scenario.claims, ASSUMPTION), problems)
-    _report("P0402", _sources(scenario), scenario.sources, problems)
+    _report("P0402", cited_sources(scenario), scenario.sources, problems)
 
 
 def _report(code: str, words: Iterator[Text], known: Collection[str], problems: Problems) -> None:
@@ -25,8 +26,8 @@ def _report(code: str, words: Iterator[Text], known: Collection[str], problems: 
     for word in words:
         if word.value not in known:
             missing[code] += 1
-            hint = did_you_mean(word.value, known) if missing[code] <= MOST_PROPOSALS else ""
-            problems.report(code, word.span, name=word.value, hint=hint)
+            near = known if missing[code] <= MOST_PROPOSALS else ()
+            report_unknown(code, word.span, word.value, near, problems, near, name=word.value)
 
 
 def _cited(scenario: Scenario) -> Iterator[Text]:
@@ -56,9 +57,20 @@ def _weighted(scenario: Scenario) -> Iterator[Record]:
         yield from scenario.model.at.records(key)
 
 
-def _sources(scenario: Scenario) -> Iterator[Text]:
+def cited_claims(scenario: Scenario) -> Iterator[Text]:
+    """Every word that names a claim, in a text or as the basis of a number."""
+    yield from (*_cited(scenario), *_known(scenario), *_bases(scenario))
+
+
+def _known(scenario: Scenario) -> Iterator[Text]:
+    for scene in scenario.scenes.values():
+        yield from scene.at.texts("knows")
+
+
+def cited_sources(scenario: Scenario) -> Iterator[Text]:
+    """Every word of the claims and their rivals that names a source."""
     for claim in scenario.claims.values():
         for citation in claim.at.records("sources"):
-            yield from citation.texts("source")
+            yield from (*citation.texts("source"), *citation.texts("quoted-through"))
         for rival in claim.at.records("rivals"):
             yield from rival.texts("sources")

@@ -1,16 +1,18 @@
 """The graph of a scenario: which scenes and endings each scene may lead to, conditions left aside."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from game.scenario.model import Scenario
 
 Graph = Mapping[str, tuple[str, ...]]
 
 
+@lru_cache(maxsize=1)
 def graph(scenario: Scenario) -> Graph:
     """The places that each scene may lead to."""
     return {
-        scene.id: tuple(dict.fromkeys(way.to for choice in scene.choices for way in choice.ways))
+        scene.id: tuple(dict.fromkeys([way.to for choice in scene.choices for way in choice.ways]))
         for scene in scenario.scenes.values()
     }
 

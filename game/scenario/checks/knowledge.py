@@ -76,7 +76,7 @@ def _of_choice(role: str, choice: Choice) -> Iterator[Showing]:
 
 
 def _shown(roles: tuple[str, ...], record: Record, key: str, prose: Prose | None) -> Iterator[Showing]:
-    if prose:
+    if prose and "{" in prose.source:
         yield from (Showing(role, text, prose.expressions()) for role in roles for text in record.texts(key))
 
 

@@ -34,17 +34,3 @@ def destinations(choice: Choice) -> Iterator[Text]:
         to = item.entries.get("to") if isinstance(item, Fields) else None
         if isinstance(to, Entry) and isinstance(to.value, Text):
             yield to.value
-
-
-def prose_of(part: Scene | Ending | Choice) -> Iterator[Text]:
-    """The prose of one part: its own text and what others see of it."""
-    for key in ("text", "then", "closed"):
-        yield from part.at.texts(key)
-    yield from (text for _, text in part.at.pairs("seen-by"))
-
-
-def all_prose(part: Scene | Ending) -> Iterator[Text]:
-    """The prose of a scene with its choices, or of an ending."""
-    yield from prose_of(part)
-    for choice in choices(part) if isinstance(part, Scene) else ():
-        yield from prose_of(choice)

@@ -30,7 +30,8 @@ def _without_numbers(call: Call, scenario: Scenario) -> str:
         return "" if person.stance else person.id
     if call.verb in OF_BODIES:
         body = scenario.bodies[call.words["body"]]
-        can_vote = any(scenario.people[name].stance for name in body.members if name in scenario.people)
+        there = [name for name in body.members if name in scenario.people and name not in body.absent]
+        can_vote = any(scenario.people[name].stance for name in there)
         counted = body.voices > 0 and any(block.group.share > 0 for block in body.blocks)
         return "" if can_vote or (not body.members and counted) else body.id
     return ""

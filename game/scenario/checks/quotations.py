@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from game.reading.diagnostic import Problems
 from game.record.claim import Claim
-from game.scenario.checks.places import all_prose, choices, pages
+from game.scenario.checks.places import choices, pages
 from game.scenario.model import Ending, Scenario, Scene
 from game.scenario.workshop import placed
 
@@ -15,7 +15,7 @@ _TAG = re.compile(r"\{[^{}]*\}")
 
 def quotations(scenario: Scenario, problems: Problems) -> None:
     for part in pages(scenario):
-        for text in all_prose(part):
+        for text in part.prose:
             for found in QUOTED.finditer(text.value):
                 if not _is_recorded(_TAG.sub(" ", found[0]), part, scenario):
                     problems.report("P0504", placed(text, found.start(), problems), words=found[0][1:-1])

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from game.reading.diagnostic import Problems
 from game.reading.nodes import Text
-from game.reading.suggest import did_you_mean
+from game.reading.unknown import report_unknown
 from game.scenario.checks.places import choices, destinations, keys
 from game.scenario.model import Scenario, Scene
 from game.scenario.types import FLAG, YES_NO
@@ -14,6 +14,8 @@ from game.scenario.types import FLAG, YES_NO
 # Each proposal compares a word with every scene; nobody reads hundreds of them.
 MOST_PROPOSALS = 50
 NOBODY = "nobody"
+# Where a play goes is the author's to decide, however like two names are.
+UNCERTAIN = frozenset({"scene", "scene or ending", "ending"})
 
 
 class Reference(NamedTuple):
@@ -27,19 +29,20 @@ class Reference(NamedTuple):
 def references(scenario: Scenario, problems: Problems) -> None:
     missing: Counter[str] = Counter()
     for kind, word, known in _all(scenario):
-        if word.value not in known:
-            missing[kind] += 1
-            hint = did_you_mean(word.value, known) if missing[kind] <= MOST_PROPOSALS else ""
-            problems.report("P0302", word.span, kind=kind, name=word.value, hint=hint)
+        missing[kind] += 1
+        near = known if missing[kind] <= MOST_PROPOSALS else ()
+        safe = () if kind in UNCERTAIN else near
+        report_unknown("P0302", word.span, word.value, near, problems, safe, kind=kind, name=word.value)
 
 
 def _each(kind: str, words: Iterable[Text], known: Collection[str]) -> Iterator[Reference]:
-    return (Reference(kind, word, known) for word in words)
+    """The words that name nothing."""
+    return (Reference(kind, word, known) for word in words if word.value not in known)
 
 
 def _all(scenario: Scenario) -> Iterator[Reference]:
-    yield from _each("scene", scenario.at.texts("opening"), scenario.scenes)
     places = {**scenario.scenes, **scenario.endings}
+    yield from _each("scene", scenario.at.texts("opening"), places)
     for scene in scenario.scenes.values():
         yield from _of_scene(scene, scenario, places)
     for ending in scenario.endings.values():
@@ -77,6 +80,10 @@ def _of_people(scenario: Scenario) -> Iterator[Reference]:
     for person in scenario.people.values():
         yield from _each("group", person.at.texts("group"), scenario.groups)
         yield from _each("role", keys(person.at, "seen"), scenario.roles)
+        for office in person.at.records("offices"):
+            yield from _each("body", office.texts("body"), scenario.bodies)
+    for claim in scenario.claims.values():
+        yield from _each("role", claim.at.texts("known-to"), scenario.roles)
     for body in scenario.bodies.values():
         for key in ("members", "attend", "absent"):
             yield from _each("person", body.at.texts(key), scenario.people)
@@ -92,3 +99,4 @@ def _of_walkthroughs(scenario: Scenario) -> Iterator[Reference]:
         yield from _each("role", walkthrough.at.texts("role"), scenario.roles)
         yield from _each("ending", walkthrough.at.texts("ending"), scenario.endings)
         yield from _each("question", keys(walkthrough.at, "findings"), scenario.questions)
+        yield from _each("variable", keys(walkthrough.at, "variables"), scenario.variables)

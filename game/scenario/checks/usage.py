@@ -1,4 +1,4 @@
-"""P0318 and P0319: variables that nothing reads, or that nothing changes."""
+"""P0318, P0319 and P0348: variables that nothing reads, or that nothing changes, or both."""
 
 from collections.abc import Iterator
 
@@ -13,11 +13,20 @@ INTO = "into"
 
 
 def unused_variables(scenario: Scenario, problems: Problems) -> None:
-    read, written = set(_read(scenario)), set(_written(scenario))
+    unread, unwritten = _without(_read(scenario), scenario), _without(_written(scenario), scenario)
     for variable in scenario.variables.values():
-        for code, used in (("P0318", read), ("P0319", written)):
-            if variable.id not in used:
-                problems.report(code, variable.at.span("variable"), variable=variable.id)
+        is_read, is_written = variable.id not in unread, variable.id not in unwritten
+        if not (is_read and is_written):
+            code = "P0319" if is_read else "P0318" if is_written else "P0348"
+            problems.report(code, variable.at.span("variable"), variable=variable.id)
+
+
+def _without(names: Iterator[str], scenario: Scenario) -> set[str]:
+    """The variables that are not among the names, which are gone through no further than need be."""
+    left = set(scenario.variables)
+    while left and (name := next(names, None)) is not None:
+        left.discard(name)
+    return left
 
 
 def _choices(scenario: Scenario) -> Iterator[Choice]:

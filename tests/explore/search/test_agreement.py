@@ -43,18 +43,20 @@ def replayed(rules: Rules, found: Searched, finding: Finding, start: Situation) 
     reach = {start}
     for move in moves[:-1] if last else moves:
         reach = {after for each in reach for after in _moved(rules, each, move)}
-    return {each for each in reach if last is None or _place(rules, each, last) in places(rules, each, {})}
+    return {each for each in reach if last is None or _place(rules, each, last) is not None}
 
 
 def _moved(rules: Rules, situation: Situation, move: Move) -> set[Situation]:
     place = _place(rules, situation, move)
-    return set(following(rules, situation, place)) if place in places(rules, situation, {}) else set()
+    return set() if place is None else set(following(rules, situation, place))
 
 
-def _place(rules: Rules, situation: Situation, move: Move) -> int:
+def _place(rules: Rules, situation: Situation, move: Move) -> int | None:
+    """The position of a move's choice, where it can be made."""
     if rules.ended(situation) or rules.scene(situation).id != move.scene:
-        return -1
-    return [choice.id for choice in rules.scene(situation).choices].index(move.choice)
+        return None
+    place = [choice.id for choice in rules.scene(situation).choices].index(move.choice)
+    return place if place in places(rules, situation, {}) else None
 
 
 @drawn

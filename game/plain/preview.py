@@ -1,0 +1,31 @@
+"""A preview in plain text: the scene, its choices, the values that were set, and what is wrong with the files."""
+
+from collections.abc import Iterator
+
+from game.plain.told import page_lines
+from game.play.preview import Preview
+from game.play.proof import diagnostic_line
+from game.reading.render import counted
+
+
+def preview_lines(preview: Preview, notes: tuple[str, ...] = ()) -> Iterator[str]:
+    """One printing of a preview."""
+    if preview.title:
+        yield preview.title
+    yield from (note for note in (*notes, preview.notice) if note)
+    if preview.values:
+        yield "Values: " + ", ".join(f"{name}={text}" for name, text in preview.values)
+    yield ""
+    yield from page_lines(preview.page)
+    yield ""
+    yield from _diagnostics(preview)
+
+
+def _diagnostics(preview: Preview) -> Iterator[str]:
+    here = preview.proof.within(preview.stand.place)
+    elsewhere = [found for found in preview.proof.diagnostics if found not in here]
+    for heading, listed in (("In this scene:", here), ("Elsewhere:", elsewhere)):
+        if listed:
+            yield heading
+            yield from (f"  {diagnostic_line(found)}" for found in listed)
+    yield counted(preview.proof.diagnostics)

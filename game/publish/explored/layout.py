@@ -1,0 +1,62 @@
+"""Layout: where the scenes of a story stand in a picture of it, so that time runs downwards and endings stand aside."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import fmean, median
+
+Edges = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The column (which may lie between two) and the row of each scene and ending; the columns of scenes begin at 0."""
+
+    columns: Mapping[str, float]
+    rows: Mapping[str, float]
+
+
+def layout(scenes: Mapping[str, str], endings: Sequence[str], before: Edges, after: Edges) -> Layout:
+    """Scenes with their acts, in the order authored, and what leads to each and what each leads to."""
+    rows = _rows(scenes, before)
+    columns = _columns(scenes, rows, before, after)
+    aside = max(columns.values(), default=0) + 1
+    wanted = {ending: median([rows[scene] for scene in before.get(ending, ()) if scene in rows] or [0]) for ending in endings}
+    return Layout({**columns, **dict.fromkeys(endings, aside)}, {**rows, **_apart(wanted)})
+
+
+def _rows(scenes: Mapping[str, str], before: Edges) -> dict[str, float]:
+    """Below everything that leads to it from earlier in the text, and each act below the act before."""
+    rows: dict[str, float] = {}
+    acts: dict[str, float] = {"": 0}
+    for scene, act in scenes.items():
+        top = acts.setdefault(act, max(rows.values(), default=-1) + 1)
+        rows[scene] = max([top, *(rows[earlier] + 1 for earlier in before.get(scene, ()) if earlier in rows)])
+    return rows
+
+
+def _columns(scenes: Iterable[str], rows: Mapping[str, float], before: Edges, after: Edges) -> dict[str, float]:
+    """Row by row, as near as there is room to what leads there; then once more upwards, to what follows."""
+    by_row: dict[float, list[str]] = {}
+    for scene in scenes:
+        by_row.setdefault(rows[scene], []).append(scene)
+    columns: dict[str, float] = {}
+    for near, order in ((before, sorted(by_row)), (after, sorted(by_row, reverse=True)), (before, sorted(by_row))):
+        for row in order:
+            columns.update(_apart({scene: _middle(scene, near, columns) for scene in by_row[row]}))
+    left = min(columns.values(), default=0)
+    return {scene: column - left for scene, column in columns.items()}
+
+
+def _middle(scene: str, near: Edges, columns: Mapping[str, float]) -> float:
+    return median([columns[other] for other in near.get(scene, ()) if other in columns] or [columns.get(scene, 0)])
+
+
+def _apart(wanted: Mapping[str, float]) -> dict[str, float]:
+    """Each as near as can be to where it is wanted, and all at least one apart."""
+    order = sorted(wanted, key=lambda name: wanted[name])
+    places = [wanted[name] for name in order]
+    for at, (left, right) in enumerate(pairwise(places)):
+        places[at + 1] = max(right, places[at] + 1) if left is not None else right
+    shift = fmean(wanted[name] - place for name, place in zip(order, places, strict=True)) if order else 0.0
+    return {name: place + shift for name, place in zip(order, places, strict=True)}

@@ -1,0 +1,13 @@
+"""P0342: a choice marked as done in a scene that did not take place."""
+
+from game.reading.diagnostic import Problems, Related
+from game.scenario.model import Scenario
+
+
+def done_elsewhere(scenario: Scenario, problems: Problems) -> None:
+    for scene in scenario.scenes.values():
+        done = None if scene.took_place else scene.done()
+        if done:
+            related = (Related(scene.at.span("history"), f"the scene is marked {scene.history}"),)
+            span = done.at.span("history")
+            problems.report("P0342", span, related=related, choice=done.id, scene=scene.id, history=scene.history)
