@@ -75,7 +75,9 @@ def _scene(place: int, scene: Scene, historical: bool) -> Iterator[str]:
     yield f"    title: Scene {place}"
     yield "    where: Town"
     yield "    decides: ada"
-    yield "    history: invented"
+    yield from (
+        ("    history: done", f"    invented: [{scene.sentences[0]}]") if historical else ("    history: invented",)
+    )
     yield "    text: |"
     yield from (f"      {sentence}" for sentence in _sentences(scene))
     yield "    choices:"

@@ -189,5 +189,6 @@ class ClaimCard:
     where: str
     text: str
     standing: str
+    settled: bool
     sources: tuple[str, ...]
     rivals: tuple[str, ...]

@@ -150,6 +150,7 @@ def claim_card(scenario: Scenario, claim: Claim) -> ClaimCard:
         claim.where,
         claim.text,
         claim.standing.value,
+        claim.settled,
         tuple(_cited(scenario, citation) for citation in claim.citations),
         tuple(
             f"{rival.text} ({'; '.join(_work(scenario, source) for source in rival.sources)})" for rival in claim.rivals

@@ -24,6 +24,7 @@ STANDINGS = {
     "contested": "contested",
     "legend": "a legend",
 }
+SETTLED = "the settled view of histories; no second witness is cited here"
 SHUT = "The record is shut until this act is over: what was done is no hint here. (Study mode opens it at once.)"
 IN_THIS_MODEL = "In this model."
 
@@ -46,3 +47,9 @@ def worded(table: dict[str, str], name: str) -> str:
 
 def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def attested(standing: str, settled: bool) -> str:
+    """How sure a claim is, with the caveat of one that rests on the settled view."""
+    words = worded(STANDINGS, standing)
+    return f"{words} ({SETTLED})" if settled else words

@@ -77,7 +77,7 @@ def _cited(scenario: Scenario, claim_id: str) -> Cited:
     works = tuple(
         scenario.sources[citation.source].cited() for citation in claim.citations if citation.source in scenario.sources
     )
-    return Cited(claim.id, claim.text, words.worded(words.STANDINGS, claim.standing.value), works)
+    return Cited(claim.id, claim.text, words.attested(claim.standing.value, claim.settled), works)
 
 
 def _templated(name: str) -> Callable[[Verdict, Scenario], str]:

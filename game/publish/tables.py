@@ -10,7 +10,7 @@ from game.scenario.model import Scenario
 
 def claim_lines(card: ClaimCard) -> Iterator[str]:
     """One claim whole: text, standing, sources and rivals."""
-    yield f"{card.id} ({words.worded(words.STANDINGS, card.standing)})"
+    yield f"{card.id} ({words.attested(card.standing, card.settled)})"
     yield f"{card.when}, {card.where}" if card.where else card.when
     yield card.text
     yield "Sources:"

@@ -84,13 +84,18 @@ WANTED = {
 }
 
 
+def is_right(key: Key, kind: str) -> Callable[[str], object]:
+    """What says whether a text is of the kind."""
+    return CHECKS[kind] if kind != "choice" else key.values.__contains__
+
+
 def read_text(key: Key, kind: str, text: Text, problems: Problems) -> Text | None:
     """The text if it is of the kind, without spaces around it unless it is prose; otherwise None, reported."""
-    is_right = CHECKS[kind] if kind != "choice" else key.values.__contains__
-    if is_right(text.value):
+    right = is_right(key, kind)
+    if right(text.value):
         return text
     trimmed = text.value.strip()
-    if trimmed and is_right(trimmed):
+    if trimmed and right(trimmed):
         return Text(trimmed, text.span, text.block)
     _refuse(key, kind, trimmed, text, problems)
     return None

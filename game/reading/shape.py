@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 SCALARS = ("id", "name", "line", "prose", "number", "range", "flag", "date", "choice", "expression")
@@ -40,13 +41,19 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What one mapping may hold; ``name`` is what messages call it, such as scene."""
+    """What one mapping may hold; ``name`` is what messages call it, such as scene.
+
+    ``right`` says of each key with a plain text under it whether that text is right. It is filled when the shape is first
+    read by, because most texts are right and need no more than that.
+    """
 
     name: str
     keys: tuple[Key, ...]
     known: dict[str, Key] = field(init=False, compare=False, repr=False)
     required: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    right: dict[str, Callable[[str], object]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "known", {key.name: key for key in self.keys})
         object.__setattr__(self, "required", tuple(key.name for key in self.keys if key.required))
+        object.__setattr__(self, "right", {})

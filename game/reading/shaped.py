@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.reading.diagnostic import Problems
 from game.reading.fix import Edit, Fix
-from game.reading.kinds import WANTED, read_text
+from game.reading.kinds import WANTED, is_right, read_text
 from game.reading.nodes import Entry, Fields, Items, Node, Span, Text
 from game.reading.record import Record as Record
 from game.reading.shape import LISTS, LOOSE, NESTED, PAIRS, SCALARS, Key, Shape
@@ -23,7 +23,11 @@ def read_shape(node: Node, shape: Shape, problems: Problems) -> Record:
         return Record(node.span, {}, {})
     nodes: dict[str, Node] = {}
     inner: dict[str, tuple[Record, ...]] = {}
+    right = shape.right or _rights(shape)
     for name, (written, value) in node.entries.items():
+        if type(value) is Text and name in right and right[name](value.value):
+            nodes[name] = value
+            continue
         key = shape.known.get(name)
         if key is None:
             _report_unknown(written, node, shape, problems)
@@ -37,6 +41,11 @@ def read_shape(node: Node, shape: Shape, problems: Problems) -> Record:
     return Record(node.span, nodes, inner)
 
 
+def _rights(shape: Shape) -> dict[str, Callable[[str], object]]:
+    shape.right.update({key.name: is_right(key, key.kind) for key in shape.keys if key.kind in SCALARS})
+    return shape.right
+
+
 def _report_unknown(key: Text, node: Fields, shape: Shape, problems: Problems) -> None:
     free = [name for name in shape.known if name not in node.entries]
     report_unknown("P0100", key.span, key.value, shape.known, problems, free, key=key.value, shape=shape.name)
@@ -45,7 +54,9 @@ def _report_unknown(key: Text, node: Fields, shape: Shape, problems: Problems) -
 def _report_missing(node: Fields, shape: Shape, problems: Problems) -> None:
     """What must be there and is not; a key that is only misspelt is reported as that."""
     missing = [name for name in shape.required if name not in node.entries]
-    unknown = [name for name in node.entries if name not in shape.known] if missing else ()
+    if not missing:
+        return
+    unknown = [name for name in node.entries if name not in shape.known]
     misspelt = {nearest(name, shape.known) for name in unknown}
     for name in missing:
         if name not in misspelt:

@@ -39,6 +39,7 @@ def build_claim(record: Record, sources: Mapping[str, Source]) -> Claim:
         tuple(_citation(item, sources) for item in record.records("sources")),
         tuple(Rival(" ".join(item.text("text").split()), item.words("sources")) for item in record.records("rivals")),
         record.text("checked"),
+        record.flag("settled"),
         record,
     )
 

@@ -58,7 +58,10 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One dated statement of the record, with how well it is attested."""
+    """One dated statement of the record, with how well it is attested.
+
+    ``settled``: it is called well-attested as the settled view of histories, and no second witness is named here.
+    """
 
     id: str
     date: str
@@ -69,6 +72,7 @@ class Claim:
     citations: tuple[Citation, ...]
     rivals: tuple[Rival, ...]
     checked: str
+    settled: bool
     at: Record = field(compare=False, repr=False)
 
     def roots(self) -> tuple[str, ...]:

@@ -42,6 +42,13 @@ CLAIM = Shape(
             doc="how well attested",
             example="well-attested",
         ),
+        Key(
+            "settled",
+            "flag",
+            doc="well-attested as the settled view of histories: no second witness is named here",
+            example="yes",
+            default="no",
+        ),
         Key("sources", "shapes", required=True, shape=CITATION, doc="who says so"),
         Key("rivals", "shapes", shape=RIVAL, doc="other versions"),
         Key("checked", "line", doc="how far the statement was checked", example="page read"),

@@ -16,7 +16,7 @@ def claim_lines(play: LivePlay, claims: Sequence[str]) -> Iterator[Line]:
 def _card(card: ClaimCard) -> Iterator[Line]:
     yield head(", ".join(filter(None, (card.when, card.where))) or card.id)
     yield para(card.text)
-    yield labelled("How sure", words.worded(words.STANDINGS, card.standing))
+    yield labelled("How sure", words.attested(card.standing, card.settled))
     yield from (point(f"· {source}") for source in card.sources)
     if card.rivals:
         yield labelled("Others say", "")

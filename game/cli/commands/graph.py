@@ -18,7 +18,7 @@ from game.cli.saying import say
     help="Text for sites that draw Mermaid, text for Graphviz, or a picture (which needs Graphviz).",
 )
 @click.option("--plays", type=click.Path(path_type=Path), metavar="FILE", help="Shade by plays, from plenum explore.")
-@click.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help="Write it to this file.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write it to this file.")
 def graph(scenario: str, form: str, plays: Path | None, output: Path | None) -> None:
     """Draw a scenario: acts, scenes, choices and endings.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @click.command("record-walkthrough")
 @click.argument("save", type=click.Path(path_type=Path))
-@click.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help="Write it to this file.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write it to this file.")
 @click.option("--keep", is_flag=True, help="Write it into the scenario's walkthroughs folder, as NAME.yaml.")
 @click.option("--name", default="", help="What to call it; else after its ending and role.")
 @click.option("--findings", is_flag=True, help="It must come to the same findings, too.")

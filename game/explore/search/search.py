@@ -49,6 +49,8 @@ class Manner:
 
     ``halls`` is how often a hall is drawn; ``wide`` is the number of situations at which arrays take over, where they
     can, 0 for never.
+
+    A choice whose luck has many sides may lead a little beyond the limit.
     """
 
     limit: int = LIMIT

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import fmean, median
 
 Edges = Mapping[str, Sequence[str]]
@@ -21,7 +20,7 @@ def layout(scenes: Mapping[str, str], endings: Sequence[str], before: Edges, aft
     rows = _rows(scenes, before)
     columns = _columns(scenes, rows, before, after)
     aside = max(columns.values(), default=0) + 1
-    wanted = {ending: median([rows[scene] for scene in before.get(ending, ()) if scene in rows] or [0]) for ending in endings}
+    wanted = {ending: _middle(ending, before, rows) for ending in endings}
     return Layout({**columns, **dict.fromkeys(endings, aside)}, {**rows, **_apart(wanted)})
 
 
@@ -48,15 +47,16 @@ def _columns(scenes: Iterable[str], rows: Mapping[str, float], before: Edges, af
     return {scene: column - left for scene, column in columns.items()}
 
 
-def _middle(scene: str, near: Edges, columns: Mapping[str, float]) -> float:
-    return median([columns[other] for other in near.get(scene, ()) if other in columns] or [columns.get(scene, 0)])
+def _middle(name: str, near: Edges, placed: Mapping[str, float]) -> float:
+    """Among what is near and placed already; where that is nothing, where it stands now."""
+    return median([placed[other] for other in near.get(name, ()) if other in placed] or [placed.get(name, 0)])
 
 
 def _apart(wanted: Mapping[str, float]) -> dict[str, float]:
     """Each as near as can be to where it is wanted, and all at least one apart."""
     order = sorted(wanted, key=lambda name: wanted[name])
-    places = [wanted[name] for name in order]
-    for at, (left, right) in enumerate(pairwise(places)):
-        places[at + 1] = max(right, places[at] + 1) if left is not None else right
+    places: list[float] = []
+    for name in order:
+        places.append(max(wanted[name], places[-1] + 1) if places else wanted[name])
     shift = fmean(wanted[name] - place for name, place in zip(order, places, strict=True)) if order else 0.0
     return {name: place + shift for name, place in zip(order, places, strict=True)}

@@ -8,12 +8,15 @@ from game.scenario.model import Choice, Scenario, Scene
 
 def alike_choices(scenario: Scenario, problems: Problems) -> None:
     for scene in scenario.scenes.values():
-        if len(scene.choices) > 1:
-            if len({choice.label for choice in scene.choices}) < len(scene.choices):
+        choices = scene.choices
+        if len(choices) > 1:
+            places = {choice.ways[0].to for choice in choices}
+            if len({choice.label for choice in choices}) < len(choices):
                 _report_labels(scene, problems)
-            if len({choice.ways[0].to for choice in scene.choices if choice.ways}) < len(scene.choices):
+            if len(places) < len(choices):
                 _report_twins(scene, problems)
-            _report_idle(scene, problems)
+            if scene.id in places:
+                _report_idle(scene, problems)
 
 
 def _report_labels(scene: Scene, problems: Problems) -> None:

@@ -33,6 +33,10 @@ def _report(circle: list[str], scenario: Scenario, problems: Problems) -> None:
 def _stuck(scenario: Scenario) -> Stuck:
     """The scenes from which no choice that is always open comes, sooner or later, to a change or an ending."""
     stuck = {scene.id: scene for scene in scenario.scenes.values() if not _moves(scene)}
+    # Most scenes lead forward, so that once through from the end frees all but a few of them.
+    for name in reversed(list(stuck)):
+        if _is_free(stuck[name], stuck, scenario):
+            del stuck[name]
     before = reversed_graph({name: _places(scene) for name, scene in stuck.items()})
     waiting = list(stuck)
     while waiting:
@@ -44,9 +48,9 @@ def _stuck(scenario: Scenario) -> Stuck:
 
 
 def _moves(scene: Scene) -> bool:
-    """Whether something changes here by the first choice, and that is always open: the quick answer for many scenes."""
-    first = scene.choices[0]
-    return first.require is None and first.rule is None and _changes(first)
+    """Whether something changes here by a choice that is always open: the quick answer for most scenes."""
+    choices = scene.choices
+    return choices[0].rule is None and any(choice.effects and choice.require is None for choice in choices)
 
 
 def _changes(choice: Choice) -> bool:
@@ -59,12 +63,14 @@ def _places(scene: Scene) -> tuple[str, ...]:
 
 def _is_free(scene: Scene, stuck: Stuck, scenario: Scenario) -> bool:
     """Whether a way on is always open here: one choice without a condition, or several of which one always is."""
-    onward = [choice for choice in scene.choices if _leads_on(choice, stuck)]
     if scene.has_decision and scene.decides not in scenario.roles:
-        return len(onward) == len(scene.choices)
-    if any(choice.require is None for choice in onward):
-        return True
-    closed = [Known(choice.require, False) for choice in onward if choice.require]
+        return all(_leads_on(choice, stuck) for choice in scene.choices)
+    closed = []
+    for choice in scene.choices:
+        if _leads_on(choice, stuck):
+            if choice.require is None:
+                return True
+            closed.append(Known(choice.require, False))
     return bool(closed) and not can_hold(closed, declared(scenario.variables))
 
 

@@ -23,8 +23,11 @@ def listed_twice(scenario: Scenario, problems: Problems) -> None:
 def _lists(scenario: Scenario) -> Iterator[tuple[Record, str]]:
     for scene in scenario.scenes.values():
         words = (scene.present, scene.claims, scene.fallback)
-        yield from ((scene.at, key) for key, found in zip(OF_SCENES, words, strict=True) if _repeats(found))
-        yield from ((choice.at, "claims") for choice in scene.choices if _repeats(choice.claims))
+        if any(map(_repeats, words)):
+            yield from ((scene.at, key) for key in OF_SCENES)
+        for choice in scene.choices:
+            if len(choice.claims) > 1:
+                yield choice.at, "claims"
     for ending in scenario.endings.values():
         yield ending.at, "claims"
     for role in scenario.roles.values():

@@ -5,7 +5,7 @@ import re
 from game.reading.diagnostic import Problems
 from game.reading.nodes import Text
 from game.scenario.checks.places import pages
-from game.scenario.checks.writings import writings
+from game.scenario.checks.writings import whole, writings
 from game.scenario.model import Scenario
 from game.scenario.workshop import placed
 
@@ -21,7 +21,8 @@ def paragraphs(scenario: Scenario, problems: Problems) -> None:
         for text in part.prose:
             if len(text.value) > PARAGRAPH:
                 _long_paragraphs(text, problems)
-    for text in writings(scenario):
+    longest = max(map(len, whole(scenario).split()), default=0)
+    for text in writings(scenario) if longest > NARROW else ():
         if len(text.value) > NARROW and max(map(len, text.value.split()), default=0) > NARROW:
             _long_word(text, problems)
 

@@ -15,14 +15,14 @@ def pages(scenario: Scenario) -> Iterator[Scene | Ending]:
 
 def keys(record: Record, key: str) -> Iterator[Text]:
     """The words that stand as keys below a key, such as the roles of a seen-by."""
-    node = record.node(key)
+    node = record.nodes.get(key)
     if isinstance(node, Fields):
         yield from (entry.key for entry in node.entries.values())
 
 
 def choices(scene: Scene) -> tuple[Choice, ...]:
     """The choices that the author wrote: none where the scene is one continue."""
-    return scene.choices if scene.at.records("choices") else ()
+    return scene.choices if scene.at.inner.get("choices") else ()
 
 
 def destinations(choice: Choice) -> Iterator[Text]:

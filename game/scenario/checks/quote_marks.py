@@ -16,8 +16,8 @@ KINDS = (
 
 def quote_marks(scenario: Scenario, problems: Problems) -> None:
     """The rarer kind is blamed, once, where it first stands."""
-    texts = tuple(told(scenario))
-    whole = "\n".join(text.value for text in texts)
+    texts = told(scenario)
+    whole = "\n".join([text.value for text in texts])
     for name, straight, curly, shown in KINDS:
         of_straight = whole.count(straight)
         of_curly = sum(whole.count(sign) for sign in curly)

@@ -59,10 +59,9 @@ def _of_scene(scene: Scene, scenario: Scenario, places: Collection[str]) -> Iter
     yield from _each("person", (*at.texts("present"), *at.texts("decides")), scenario.people)
     yield from _each("role", keys(at, "seen-by"), scenario.roles)
     yield from _each("choice in this scene", at.texts("fallback"), [choice.id for choice in written])
-    for choice in written:
-        yield from _each("role", keys(choice.at, "seen-by"), scenario.roles)
-    for choice in scene.choices:
-        yield from _each("scene or ending", destinations(choice), places)
+    watchers = (role for choice in written for role in keys(choice.at, "seen-by"))
+    yield from _each("role", watchers, scenario.roles)
+    yield from _each("scene or ending", (to for choice in scene.choices for to in destinations(choice)), places)
 
 
 def _of_sides(scenario: Scenario) -> Iterator[Reference]:

@@ -3,7 +3,7 @@
 import re
 
 from game.reading.diagnostic import Problems
-from game.scenario.checks.writings import writings
+from game.scenario.checks.writings import whole, writings
 from game.scenario.model import Scenario
 from game.scenario.workshop import placed
 
@@ -11,6 +11,6 @@ _DOUBLE = re.compile(r"(?<=\S)  +(?=\S)")
 
 
 def double_spaces(scenario: Scenario, problems: Problems) -> None:
-    for text in writings(scenario):
+    for text in writings(scenario) if "  " in whole(scenario) else ():
         if "  " in text.value and (found := _DOUBLE.search(text.value)):
             problems.report("P0513", placed(text, found.end(), problems))

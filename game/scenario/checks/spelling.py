@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from game.reading.diagnostic import Problems
-from game.scenario.checks.writings import introductions, writings
+from game.scenario.checks.writings import introductions, whole, writings
 from game.scenario.model import Scenario
 from game.scenario.workshop import placed
 
@@ -19,10 +19,9 @@ def spelling(scenario: Scenario, problems: Problems) -> None:
     """All texts are looked through at once; only where a word is odd is it looked for in each."""
     known = frozenset(_known(scenario))
     near = _neighbours(known)
-    texts = tuple(writings(scenario))
-    whole = "\n".join(text.value for text in texts)
-    fresh = (word for word in dict.fromkeys(_CAPITAL.findall(whole)) if not _is_known(word, known))
-    odd = {word: meant for word in fresh if (meant := _meant(word, near)) and _is_a_name(word, whole)}
+    texts, words = writings(scenario), whole(scenario)
+    fresh = (word for word in dict.fromkeys(_CAPITAL.findall(words)) if not _is_known(word, known))
+    odd = {word: meant for word in fresh if (meant := _meant(word, near)) and _is_a_name(word, words)}
     for text in texts if odd else ():
         for found in _CAPITAL.finditer(text.value):
             if found[0] in odd:
@@ -33,9 +32,9 @@ def spelling(scenario: Scenario, problems: Problems) -> None:
 def avoided_words(scenario: Scenario, problems: Problems) -> None:
     """Only in the scenes and what introduces them: the record quotes others, and an ending may tell of other times."""
     scenes = scenario.scenes.values()
-    texts = [*introductions(scenario), *(text for scene in scenes for text in (*scene.headings, *scene.prose))]
-    whole = "\n".join(text.value for text in texts).casefold()
-    avoided = {word.casefold(): term for word, term in scenario.avoided.items() if word.casefold() in whole}
+    texts = (*introductions(scenario), *(text for scene in scenes for text in (*scene.headings, *scene.prose)))
+    folded = whole(scenario).casefold() if scenario.avoided else ""
+    avoided = {word.casefold(): term for word, term in scenario.avoided.items() if word.casefold() in folded}
     words = sorted(avoided, key=len, reverse=True)
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
     for text in texts if avoided else ():
@@ -88,6 +87,6 @@ def _differs_by_one(word: str, other: str) -> bool:
     return len(odd) == 1 or swapped
 
 
-def _is_a_name(word: str, whole: str) -> bool:
+def _is_a_name(word: str, words: str) -> bool:
     """Whether it is only ever written with a capital; a plain word at the head of a sentence is not a name."""
-    return word.lower() not in whole
+    return word.lower() not in words

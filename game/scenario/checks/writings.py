@@ -1,18 +1,18 @@
 """Writings: everything an author wrote for readers, each with its place."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from game.reading.nodes import Text
 from game.scenario.checks.places import pages
 from game.scenario.model import Scenario
 
 
-def told(scenario: Scenario) -> Iterator[Text]:
+@lru_cache(maxsize=1)
+def told(scenario: Scenario) -> tuple[Text, ...]:
     """What is read in play: what introduces it, every page with its headings and labels, the charges."""
-    yield from introductions(scenario)
-    for part in pages(scenario):
-        yield from part.headings
-        yield from part.prose
+    shown = [text for part in pages(scenario) for text in (*part.headings, *part.prose)]
+    return (*introductions(scenario), *shown)
 
 
 def introductions(scenario: Scenario) -> Iterator[Text]:
@@ -26,9 +26,19 @@ def introductions(scenario: Scenario) -> Iterator[Text]:
             yield from charge.at.texts(key)
 
 
-def writings(scenario: Scenario) -> Iterator[Text]:
+@lru_cache(maxsize=1)
+def writings(scenario: Scenario) -> tuple[Text, ...]:
     """What is read in play, and beside it: portraits, bodies, the record and its questions."""
-    yield from told(scenario)
+    return (*told(scenario), *_beside(scenario))
+
+
+@lru_cache(maxsize=1)
+def whole(scenario: Scenario) -> str:
+    """All writings as one text, for checks that seldom find anything: to look through it once is quick."""
+    return "\n".join([text.value for text in writings(scenario)])
+
+
+def _beside(scenario: Scenario) -> Iterator[Text]:
     for person in scenario.people.values():
         for key in ("about", "part", "after"):
             yield from person.at.texts(key)

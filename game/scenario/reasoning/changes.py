@@ -67,9 +67,10 @@ def changes(scenario: Scenario) -> tuple[Change, ...]:
     """Every different change. What is known is kept only where it bears on the result, and has not been changed."""
     found: dict[object, Change] = {}
     for scene in scenario.scenes.values():
-        is_ruled = scene.choices[0].rule is not None
         for place, choice in enumerate(scene.choices):
-            if is_ruled or choice.require:
+            if not choice.effects:
+                continue
+            if choice.require or scene.choices[0].rule:
                 _add_guarded(found, choice, tuple(guard.known for guard in guards_of(scene, place)))
             else:
                 _add(found, choice.effects)

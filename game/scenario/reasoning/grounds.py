@@ -33,6 +33,7 @@ class Grounds:
         self.scenario = scenario
         self.whole: Domains = declared(scenario.variables)
         self._open: dict[object, bool] = {}
+        self._dull: dict[str, bool] = {}
         self._odd: dict[str, tuple[Odd, ...]] = {}
 
     @cached_property
@@ -41,7 +42,7 @@ class Grounds:
 
     @cached_property
     def sites(self) -> tuple[Site, ...]:
-        return tuple(sites(self.scenario))
+        return tuple(sites(self.scenario, self.changes, self._is_dull))
 
     @cached_property
     def reached(self) -> dict[str, Domain]:
@@ -52,6 +53,14 @@ class Grounds:
     def values(self) -> Domains:
         """The same; but a variable that never changes is reported where it is declared, and not wherever it is read."""
         return {name: self.whole[name] if len(found) == 1 else found for name, found in self.reached.items()}
+
+    def _is_dull(self, condition: Expression) -> bool:
+        """Whether nothing is to be said of a condition that stands by itself."""
+        source = condition.source
+        if source not in self._dull:
+            is_whole = "if" not in source and not self.odd_parts(condition)
+            self._dull[source] = is_whole and is_open(condition, (), self.values)
+        return self._dull[source]
 
     def odd_parts(self, expression: Expression) -> tuple[Odd, ...]:
         """What is odd in an expression by itself; worked out once for the same words."""

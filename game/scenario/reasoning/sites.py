@@ -1,7 +1,7 @@
 """Sites: every place of a scenario where a condition stands, and what is known at that moment of a play."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 from typing import Literal, NamedTuple
 
@@ -9,7 +9,7 @@ from game.scenario.effects import Effect, SetVariable
 from game.scenario.expressions import Expression
 from game.scenario.model import Choice, Scenario, Scene
 from game.scenario.prose import Either, Piece, Prose
-from game.scenario.reasoning.changes import guards_of, written_by
+from game.scenario.reasoning.changes import Change, guards_of, written_by
 from game.scenario.reasoning.conditions import Known
 from game.scenario.reasoning.pieces import tests
 from game.scenario.reasoning.places import Place
@@ -61,15 +61,21 @@ _ANY = Moment()
 _COMPARES = re.compile(r"[<>]|[!=]=|\b(?:if|and|or)\b")
 
 
-def sites(scenario: Scenario) -> Iterator[Site]:
-    """Every condition of the scenario. Most scenes and choices have none, and there are many: those are passed over."""
+def sites(scenario: Scenario, changes: Iterable[Change], is_dull: Callable[[Expression], bool]) -> Iterator[Site]:
+    """Every condition of the scenario but the guards of which ``is_dull`` knows that nothing is to be said.
+
+    Most scenes and choices have no other conditions, and there are many: those are passed over.
+    """
+    comparing = {change.effect.source for change in changes if _COMPARES.search(change.effect.source)}
     for scene in scenario.scenes.values():
-        if _is_tagged(scene.text) or scene.seen_by:
+        if scene.seen_by or _is_tagged(scene.text):
             yield from _of_page(scene)
         for place, choice in enumerate(scene.choices):
-            if choice.require or choice.rule:
+            if choice.rule or (choice.require and (_is_tagged(choice.closed) or not is_dull(choice.require))):
                 yield from _of_guards(scene, place, choice)
-            if choice.answers or choice.seen_by or len(choice.ways) > 1 or _is_tagged(choice.then) or _compares(choice):
+            if choice.answers or choice.seen_by or len(choice.ways) > 1 or _is_tagged(choice.then):
+                yield from _of_choice(scene, place, choice)
+            elif comparing and not comparing.isdisjoint(effect.source for effect in choice.effects):
                 yield from _of_choice(scene, place, choice)
     for ending in scenario.endings.values():
         yield from _of_prose(ending.text, Place(ending.at, "text"), _ANY)
@@ -78,10 +84,6 @@ def sites(scenario: Scenario) -> Iterator[Site]:
 
 def _is_tagged(prose: Prose | None) -> bool:
     return prose is not None and "{" in prose.source
-
-
-def _compares(choice: Choice) -> bool:
-    return any(_COMPARES.search(effect.source) for effect in choice.effects)
 
 
 def _of_page(scene: Scene) -> Iterator[Site]:
@@ -111,7 +113,7 @@ def _of_choice(scene: Scene, place: int, choice: Choice) -> Iterator[Site]:
     for answer in choice.answers:
         yield from _of_value(answer.value, Place(choice.at, "answers", role=answer.question), moment)
     yield from _of_prose(choice.then, Place(choice.at, "then"), moment)
-    if scene.has_decision:
+    if choice.at is not scene.at:
         yield from _of_proses(choice.seen_by, Place(choice.at, "seen-by"), moment)
     for item, way in enumerate(choice.ways):
         if way.condition:

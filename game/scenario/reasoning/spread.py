@@ -1,12 +1,12 @@
 """Spread: the values that each variable can ever have, from its start through every effect, in whatever order."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from game.scenario.effects import SetVariable
+from game.scenario.effects import Call, SetVariable
 from game.scenario.model import Scenario, Variable
-from game.scenario.reasoning.changes import Change, result
+from game.scenario.reasoning.changes import COUNTING, Change, result
 from game.scenario.reasoning.conditions import function, written
-from game.scenario.reasoning.domains import TRIED, Domain, ends, joined, of
+from game.scenario.reasoning.domains import TRIED, Domain, between, ends, joined, kept, of
 
 # A wide range that has grown so often grows to its end: counting up to a million is no reasoning.
 PATIENCE = 3
@@ -14,13 +14,28 @@ PATIENCE = 3
 Step = Callable[[int], int | None]
 
 
-def reachable_values(scenario: Scenario, changes: Iterable[Change]) -> dict[str, Domain]:
+def reachable_values(scenario: Scenario, changes: Sequence[Change]) -> dict[str, Domain]:
     """A value that is missing here is one that no play can come to; one that is here may still be out of reach."""
-    spread = _Spread(scenario)
+    spread, counted = _Spread(scenario), _counted(changes)
     for change in changes:
-        spread.add(change)
+        if change.name not in counted or isinstance(change.effect, SetVariable):
+            spread.add(change)
     spread.settle()
+    for name, people in counted.items():
+        spread.count(name, len(people))
     return spread.found
+
+
+def _counted(changes: Iterable[Change]) -> dict[str, set[str]]:
+    """The variables that only count voices, each with those who may be counted: a man speaks once in a play."""
+    found: dict[str, set[str]] = {}
+    others = set()
+    for name, effect in ((change.name, change.effect) for change in changes):
+        if isinstance(effect, Call) and effect.verb in COUNTING:
+            found.setdefault(name, set()).add(effect.words["person"])
+        elif isinstance(effect, Call) or effect.value.names:
+            others.add(name)
+    return {name: people for name, people in found.items() if name not in others}
 
 
 class _Spread:
@@ -53,6 +68,12 @@ class _Spread:
             change = next(iter(self._waiting))
             del self._waiting[change]
             self._take(change.name, result(change, self.found, self._scenario))
+
+    def count(self, name: str, voices: int) -> None:
+        """Let so many voices be added, each at most once, and follow what comes of that."""
+        variable, (low, high) = self._scenario.variables[name], ends(self.found[name])
+        self._take(name, kept(between(low, high + voices), variable.low, variable.high))
+        self.settle()
 
     def _take(self, name: str, fresh: Domain) -> None:
         """Add values to a variable, with all that its own steps make of them."""
