@@ -1,8 +1,10 @@
 """Checking: scenarios read and walked, what was found written in the form asked for, and the exit code."""
 
+from __future__ import annotations
+
 import os
 import sys
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +15,11 @@ from game.reading.catalogue import Severity
 from game.reading.diagnostic import Problems
 from game.reading.forms.checked import Checked
 from game.reading.paint import Paint, wanted
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from game.scenario.model import Scenario
 
 
 def paint() -> Paint:
@@ -52,13 +59,19 @@ def check_all(paths: tuple[str, ...], form: str, *, strict: bool, publish: bool)
 
 
 def _checked(path: str, folder: Traversable, publish: bool) -> Checked:
-    from game.play.walkthrough import astray_walkthroughs
     from game.scenario.read import read_scenario
 
     problems = Problems(publishing=publish)
     scenario = read_scenario(folder, problems)
-    astray = astray_walkthroughs(scenario) if scenario and not problems.errors else ()
+    astray = _astray(scenario) if scenario and scenario.walkthroughs and not problems.errors else ()
     return Checked(scenario.id if scenario else path, str(folder), problems, astray, path)
+
+
+def _astray(scenario: Scenario) -> tuple[str, ...]:
+    # All that plays is imported only where there is something to play.
+    from game.play.walkthrough import astray_walkthroughs
+
+    return astray_walkthroughs(scenario)
 
 
 def _fails(checked: Checked, strict: bool) -> bool:

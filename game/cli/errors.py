@@ -3,7 +3,6 @@
 import contextlib
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from io import StringIO
 
@@ -67,6 +66,8 @@ def _pipe_closed() -> int:
 
 def _crash() -> int:
     """A fault of ours: say where the save and the log are and how to report it."""
+    import traceback
+
     from game.play.crash import crash_page
 
     for line in crash_page(traceback.format_exc()):

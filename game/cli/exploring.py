@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from game.cli.cluster import cluster
 from game.cli.saying import say
 from game.explore.exploration import Exploration, usual_lines
 from game.explore.policies import POLICIES, Line, Policy, Recorded
@@ -127,8 +128,8 @@ def _policy(name: str) -> Policy:
 def _executor(asked: Asked) -> Iterator[Executor | None]:
     """Where plays are played: here, in processes of this machine, or by the engine that listens at an address."""
     if asked.scheduler:
-        with _cluster(asked.scheduler) as cluster:
-            yield cluster
+        with cluster(asked.scheduler) as engine:
+            yield engine
     elif asked.workers > 1:
         # Started afresh on every system alike, and deaf to Ctrl+C, which is for the one who collects.
         with ProcessPoolExecutor(asked.workers, get_context("spawn"), _ignore_interrupts) as pool:
@@ -141,20 +142,6 @@ def _ignore_interrupts() -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-@contextmanager
-def _cluster(address: str) -> Iterator[Executor]:
-    try:
-        from distributed import Client
-    except ImportError:
-        raise PlayError("A scheduler needs Dask: pip install 'october-plenum[cluster]'.") from None
-    try:
-        client = Client(address, timeout="10s")
-    except (OSError, ValueError) as fault:
-        raise PlayError(f"No scheduler answers at {address}: {fault}.") from fault
-    with client:
-        yield client.get_executor()
 
 
 @contextmanager

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from game.cli.saying import say
 from game.play.errors import PlayError
 from game.play.shelf import Shelf
+from game.scenario.packaged import DEFAULT, scenario_folders
 
 if TYPE_CHECKING:
     from game.play.cards import ScenarioCard
     from game.play.seat import Seat
 
-DEFAULT = "october-1964"
 HISTORY = "history"
 LONGEST_MOVES = 1_000_000
 LONGEST_LINE = 10_000
@@ -51,8 +51,6 @@ def has_terminal() -> bool:
 
 def _shelf(wish: Wish) -> Shelf:
     """A scenario that is not shipped stands on the shelf for this play."""
-    from game.scenario.packaged import scenario_folders
-
     extra = wish.scenario if wish.scenario and wish.scenario not in scenario_folders() else None
     return Shelf(extra)
 

@@ -10,8 +10,7 @@ from game.explore.survey import EndingOdds, Length, LineSurvey, QuestionOdds, Va
 from game.explore.tally import Tally
 from game.play.rules import Rules
 from game.play.situation import UNANSWERED
-from game.scenario.model import Variable
-from game.scenario.types import FLAG, YES_NO
+from game.scenario.values import written
 
 
 def line_survey(program: Program, tally: Tally) -> LineSurvey:
@@ -61,14 +60,9 @@ def _questions(rules: Rules, tally: Tally) -> Iterator[QuestionOdds]:
 def _variables(rules: Rules, tally: Tally) -> Iterator[VariableRange]:
     for name, variable in rules.scenario.variables.items():
         if values := tally.values.get(rules.layout.index[name]):
-            histogram = tuple((_words(variable, value), plays) for value, plays in sorted(values.items()))
+            histogram = tuple((written(variable.type, value), plays) for value, plays in sorted(values.items()))
             declared, met = (variable.low, variable.high), (min(values), max(values))
             yield VariableRange(name, variable.means, declared, met, histogram)
-
-
-def _words(variable: Variable, value: int) -> str:
-    names = YES_NO if variable.type == FLAG else variable.type.values
-    return names[value] if names else str(value)
 
 
 def _length(tally: Tally) -> Length:

@@ -3,13 +3,14 @@
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from game.play.errors import PlayError
 
 
 def home() -> Path:
     """``PLENUM_HOME``, or where this platform keeps a program's data."""
+    # Imported here, because most commands never come to the player's folder.
+    from platformdirs import user_data_path
+
     chosen = os.environ.get("PLENUM_HOME")
     try:
         return Path(chosen).expanduser() if chosen else user_data_path("october-plenum", appauthor=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from game.scenario.packaged import scenario_folders
 
 # What reads and what plays is imported where it is called: the title page is painted before any of it is needed.
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from game.play.journal import Header, Journal
     from game.play.play import Play
     from game.play.rules import Rules

@@ -6,10 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
+from pathlib import Path
 
 PAGE = re.compile(
     r"---\n(?P<head>.*?)\n---\n(?P<meaning>.*?)\n"
@@ -68,11 +65,8 @@ def codes() -> tuple[str, ...]:
     return tuple(name.removesuffix(".md") for name in sorted(names) if name.endswith(".md"))
 
 
-def _folder() -> Traversable:
-    # Slow to import, and a reading without problems never opens a page.
-    from importlib.resources import files
-
-    return files("game.reading") / "diagnostics"
+def _folder() -> Path:
+    return Path(__file__).with_name("diagnostics")
 
 
 def _read(code: str, page: str) -> Definition:

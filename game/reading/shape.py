@@ -43,8 +43,8 @@ class Key:
 class Shape:
     """What one mapping may hold; ``name`` is what messages call it, such as scene.
 
-    ``right`` says of each key with a plain text under it whether that text is right. It is filled when the shape is first
-    read by, because most texts are right and need no more than that.
+    ``right`` says of each key with a plain text under it whether that text is right; most are, and need no more than
+    that. It is filled when the shape is first read by.
     """
 
     name: str

@@ -65,7 +65,7 @@ class Assembly:
 
     @cached_property
     def roles(self) -> dict[str, Role]:
-        return self._keyed("scenario.yaml", "roles", "role", build_variables.build_role)
+        return build_variables.sided(self._keyed("scenario.yaml", "roles", "role", build_variables.build_role))
 
     @cached_property
     def people(self) -> dict[str, Person]:

@@ -1,6 +1,5 @@
 """From the files on people, bodies, charges and the model, read and shaped, to their data."""
 
-from game.politics.hall import Group
 from game.politics.stance import Stance
 from game.politics.weights import Weights
 from game.reading.diagnostic import Problems
@@ -68,6 +67,9 @@ def build_body(record: Record) -> Body:
 
 
 def _block(record: Record) -> Block:
+    # Imported here, because a hall brings half of the model with it, and many scenarios have none.
+    from game.politics.hall import Group
+
     group = Group(record.number("share"), record.number("mean"), record.number("spread"))
     return Block(record.text("group"), record.text("name"), group, record.text("basis"))
 

@@ -1,5 +1,7 @@
 """From the files on variables and roles, read and shaped, to declarations."""
 
+from dataclasses import replace
+
 from game.reading.diagnostic import Problems
 from game.reading.kinds import CHECKS
 from game.reading.shaped import Record
@@ -7,6 +9,7 @@ from game.reading.unknown import report_unknown
 from game.scenario.model import Role, Variable, Walkthrough
 from game.scenario.types import FLAG, NUMBER, Type, one_of
 from game.scenario.values import names_of, value_of, wanted
+from game.scenario.verbs import SIDES
 
 
 def build_steps(record: Record, problems: Problems) -> dict[str, int]:
@@ -74,6 +77,12 @@ def build_role(record: Record) -> Role:
         record.words("watch"),
         record,
     )
+
+
+def sided(roles: dict[str, Role]) -> dict[str, Role]:
+    """The roles on their sides: those that name none take what the others have left, in their order."""
+    left = [side for side in SIDES if side not in {role.side for role in roles.values()}]
+    return {name: role if role.side or not left else replace(role, side=left.pop(0)) for name, role in roles.items()}
 
 
 def build_walkthrough(record: Record) -> Walkthrough:

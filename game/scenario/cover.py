@@ -1,7 +1,9 @@
 """A scenario's cover: what is shown of it before anybody plays, read from two of its files."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from game.reading.collection import paused_collection
 from game.reading.diagnostic import Problems
@@ -10,6 +12,9 @@ from game.reading.shape import Shape
 from game.reading.shaped import Record, read_shape
 from game.scenario.people_tables import PEOPLE
 from game.scenario.tables import SCENARIO
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """A scenario as authored: people, bodies, scenes, choices and endings, all immutable."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from game.politics.hall import Group
 from game.politics.stance import Stance
 from game.reading.nodes import Span, Text
 from game.reading.shaped import Record
@@ -14,6 +16,9 @@ from game.scenario.expressions import Expression
 from game.scenario.power import Model
 from game.scenario.prose import Prose
 from game.scenario.types import Type
+
+if TYPE_CHECKING:  # many scenarios have no hall
+    from game.politics.hall import Group
 
 
 @dataclass(frozen=True, slots=True)

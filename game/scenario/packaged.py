@@ -1,19 +1,27 @@
 """Where the scenarios and assets are, in a checkout and in an installed wheel."""
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+# Listed before the others, and played where none is named.
+DEFAULT = "october-1964"
 
 
 def _data_root() -> Traversable:
-    bundled = files("game") / "_data"
-    return bundled if bundled.is_dir() else Path(__file__).parent.parent.parent
+    package = Path(__file__).parent.parent
+    bundled = package / "_data"
+    return bundled if bundled.is_dir() else package.parent
 
 
 def scenario_folders() -> dict[str, Traversable]:
-    """The shipped scenarios, by id."""
+    """The shipped scenarios, by id: the one that is played where none is named, then the others by name."""
     folder = _data_root() / "scenarios"
-    found = sorted(folder.iterdir(), key=lambda path: path.name) if folder.is_dir() else []
+    found = sorted(folder.iterdir(), key=lambda path: (path.name != DEFAULT, path.name)) if folder.is_dir() else []
     return {path.name: path for path in found if path.joinpath("scenario.yaml").is_file()}
 
 

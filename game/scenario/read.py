@@ -1,20 +1,26 @@
 """Reading a scenario: its folder of YAML to a Scenario, with everything that is wrong collected in one pass."""
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from game.reading.collection import paused_collection
 from game.reading.diagnostic import Problems
-from game.reading.parse import read_file
+from game.reading.parse import read_file, read_yaml
 from game.reading.shape import Shape
 from game.reading.shaped import Record, read_shape
 from game.scenario.assembly import Assembly
 from game.scenario.checks import check_scenario
 from game.scenario.checks.folder import check_folder
-from game.scenario.files import FILE_KINDS
+from game.scenario.files import FILE_KINDS, FileKind
 from game.scenario.model import Scenario
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+from pathlib import Path
 
 MOST_FILES = 500
 # What is still to be done in a draft, and no mistake yet: record and prose.
@@ -52,7 +58,7 @@ def _read(folder: Traversable, problems: Problems, kept: dict[str, Kept]) -> Sce
     return scenario
 
 
-_SINGLE = {kind.place: kind.shape for kind in FILE_KINDS if not kind.several}
+_SINGLE = {kind.place: kind for kind in FILE_KINDS if not kind.several}
 _FOLDERS = {kind.place: kind.shape for kind in FILE_KINDS if kind.several}
 
 
@@ -67,8 +73,10 @@ class _Library:
     def records(self) -> dict[str, list[Record]]:
         """What each file or folder of files holds, by name; a file that cannot be read is left out."""
         found: dict[str, list[Record]] = {}
-        for name, shape in _SINGLE.items():
-            if record := self._read(self._folder.joinpath(name), name, shape):
+        for name, kind in _SINGLE.items():
+            path = self._folder.joinpath(name)
+            record = _blank(kind) if kind.absent and not _is_there(path) else self._read(path, name, kind.shape)
+            if record:
                 found[name] = [record]
         for name, shape in _FOLDERS.items():
             found[name] = [record for path, file in self._files(name) if (record := self._read(path, file, shape))]
@@ -95,6 +103,17 @@ class _Library:
     def digest(self) -> str:
         """A short name for exactly these files."""
         return self._hash.hexdigest()[:16]
+
+
+def _is_there(path: Traversable) -> bool:
+    """A link that leads nowhere is there too: somebody meant something by it."""
+    return path.is_file() or path.is_dir() or (isinstance(path, Path) and path.is_symlink())
+
+
+def _blank(kind: FileKind) -> Record | None:
+    """What stands for a file that an author has no use for."""
+    node = read_yaml(kind.absent, kind.place, Problems())
+    return None if node is None else read_shape(node, kind.shape, Problems())
 
 
 def _anew(path: Traversable, name: str, shape: Shape, written: bytes | None) -> Kept:

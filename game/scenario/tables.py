@@ -30,9 +30,8 @@ ROLE = Shape(
         Key(
             "side",
             "choice",
-            required=True,
             values=("removal", "khrushchev"),
-            doc="the side of the motion",
+            doc="the side of the motion, in the model; absent: the side that is left, removal for the first role",
             example="khrushchev",
         ),
         Key("aim", "line", required=True, doc="what he wants, in one line", example="To leave the room with a post."),

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.reading.diagnostic import Problems
+from game.scenario.files import FILE_KINDS, FileKind
 from game.scenario.model import known_to
 from game.scenario.read import read_scenario
 from tests.scenario.village import LETTER, VILLAGE, codes, read_village
@@ -36,14 +37,50 @@ def test_a_variable_is_known_to_all_to_some_or_to_nobody(tmp_path: Path):
 
 
 @pytest.mark.parametrize("name", VILLAGE)
-def test_without_a_file_the_missing_file_is_the_only_problem(name: str, tmp_path: Path):
+def test_without_a_file_that_every_scenario_has_the_missing_file_is_the_only_problem(name: str, tmp_path: Path):
     read_village(tmp_path)
     (tmp_path / name).unlink()
-    missing = {path for path in VILLAGE if "/" not in path or path.startswith("record/")}
     problems = Problems()
     read_scenario(tmp_path, problems)
     found = [each.code for each in problems.diagnostics]
-    assert found == ["P0001"] if name in missing else "P0001" not in found
+    needed = ("scenario.yaml", "people.yaml", "endings.yaml")
+    assert found == ["P0001"] if name in needed else "P0001" not in found
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FILE_KINDS if kind.absent], ids=lambda kind: kind.name)
+def test_a_file_that_is_not_there_stands_for_one_in_which_nothing_is_listed(kind: FileKind, tmp_path: Path):
+    _, empty = read_village(tmp_path, {kind.place: kind.absent})
+    (tmp_path / kind.place).unlink()
+    gone = Problems()
+    read_scenario(tmp_path, gone)
+    assert [each.code for each in empty.diagnostics if each.code < "P0200"] == []
+    assert [each.message for each in gone.diagnostics] == [each.message for each in empty.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("named", "sides"),
+    [
+        (("", ""), ["removal", "khrushchev"]),
+        (("khrushchev", ""), ["khrushchev", "removal"]),
+        (("", "removal"), ["khrushchev", "removal"]),
+    ],
+)
+def test_a_role_that_names_no_side_takes_the_one_that_is_left(named: tuple[str, str], sides: list[str], tmp_path: Path):
+    first, last = (f"    side: {side}\n" if side else "" for side in named)
+    head = VILLAGE["scenario.yaml"].replace("    side: removal\n", "@").replace("    side: khrushchev\n", last)
+    scenario, problems = read_village(tmp_path, {"scenario.yaml": head.replace("@", first)})
+    assert problems.diagnostics == ()
+    assert scenario is not None
+    assert [role.side for role in scenario.roles.values()] == sides
+
+
+def test_a_link_that_leads_nowhere_is_no_file_that_was_left_out(tmp_path: Path):
+    read_village(tmp_path)
+    (tmp_path / "glossary.yaml").unlink()
+    (tmp_path / "glossary.yaml").symlink_to(tmp_path / "words.yaml")
+    problems = Problems()
+    read_scenario(tmp_path, problems)
+    assert [found.code for found in problems.diagnostics] == ["P0001"]
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])

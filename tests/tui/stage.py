@@ -217,7 +217,7 @@ class StagePlay:
     def claim(self, claim_id: str) -> ClaimCard:
         source = "V. E. Semichastny, Bespokoinoe serdtse, 2002: eyewitness"
         return ClaimCard(
-            claim_id, "evening of 12 October", "Moscow", self.text, "well-attested", (source,), (self.text,)
+            claim_id, "evening of 12 October", "Moscow", self.text, "well-attested", False, (source,), (self.text,)
         )
 
     def record(self) -> Protocol | None:

@@ -16,6 +16,7 @@ class ChoiceRow:
     """One choice. Shares are of all plays (open) and of those in which it was open (taken)."""
 
     scene: str
+    title: str
     choice: str
     label: str
     who: str
@@ -46,6 +47,7 @@ def _rows(survey: Survey, scenario: Scenario) -> Iterator[ChoiceRow]:
 def _row(survey: Survey, scenario: Scenario, each: Covered, effect: ChoiceEffect | None, where: str) -> ChoiceRow:
     return ChoiceRow(
         each.scene,
+        scenario.scenes[each.scene].title if each.scene in scenario.scenes else each.scene,
         each.choice,
         each.what,
         _who(scenario, each.scene),

@@ -10,6 +10,7 @@ from game.scenario.types import FLAG, NUMBER, YES_NO
 
 # More bars than this are put together, several values to each.
 MOST_BARS = 21
+MOST_LABELS = 4
 
 Met = list[tuple[int, VariableRange]]
 
@@ -28,17 +29,23 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
-    """One variable: its values as each line of play leaves them. ``never`` are words that no play ended with."""
+    """One variable: its values as each line of play leaves them. ``words`` are those of a variable that is no number."""
 
     variable: str
     means: str
     lines: tuple[tuple[int, tuple[Bar, ...]], ...]
-    never: tuple[str, ...]
+    words: tuple[str, ...]
 
     @property
-    def ends(self) -> tuple[str, str]:
-        """The first value and the last."""
+    def is_flag(self) -> bool:
+        return self.words == YES_NO
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What stands below the bars: each value, or the first and the last."""
         bars = self.lines[0][1]
+        if 0 < len(self.words) <= MOST_LABELS:
+            return self.words
         return bars[0].words.split(" to ")[0], bars[-1].words.split(" to ")[-1]
 
 
@@ -66,9 +73,9 @@ def _values(met: Met) -> set[str]:
 
 
 def _histogram(name: str, met: Met, variable: Variable | None) -> Histogram:
-    never = tuple(word for word in _words(variable) if word not in _values(met))
-    lines = tuple((number, tuple(_bars(each, _words(variable)))) for number, each in met)
-    return Histogram(name, met[0][1].means, lines, never)
+    words = _words(variable)
+    lines = tuple((number, tuple(_bars(each, words))) for number, each in met)
+    return Histogram(name, met[0][1].means, lines, words)
 
 
 def _words(variable: Variable | None) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Layout: where the scenes of a story stand in a picture of it, so that time runs downwards and endings stand aside."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
@@ -25,13 +25,23 @@ def layout(scenes: Mapping[str, str], endings: Sequence[str], before: Edges, aft
 
 
 def _rows(scenes: Mapping[str, str], before: Edges) -> dict[str, float]:
-    """Below everything that leads to it from earlier in the text, and each act below the act before."""
+    """Below everything that leads to it and is placed already, and each act below the act before."""
     rows: dict[str, float] = {}
     acts: dict[str, float] = {"": 0}
-    for scene, act in scenes.items():
-        top = acts.setdefault(act, max(rows.values(), default=-1) + 1)
+    for scene in _told(list(scenes), before):
+        top = acts.setdefault(scenes[scene], max(rows.values(), default=-1) + 1)
         rows[scene] = max([top, *(rows[earlier] + 1 for earlier in before.get(scene, ()) if earlier in rows)])
     return rows
+
+
+def _told(waiting: list[str], before: Edges) -> Iterator[str]:
+    """The order of the story: as authored, but nothing before all that leads to it."""
+    told: set[str] = set()
+    while waiting:
+        found = next((scene for scene in waiting if not told.isdisjoint(before.get(scene, ()))), waiting[0])
+        waiting.remove(found)
+        told.add(found)
+        yield found
 
 
 def _columns(scenes: Iterable[str], rows: Mapping[str, float], before: Edges, after: Edges) -> dict[str, float]:

@@ -27,6 +27,7 @@ def page(survey: Survey, scenario: Scenario) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    found = histograms(survey, scenario)
     return environment.get_template("explored.html").render(
         survey=survey,
         made=list(made(survey, scenario)),
@@ -35,7 +36,8 @@ def page(survey: Survey, scenario: Scenario) -> str:
         rows=choice_rows(survey, scenario),
         choices=sum(each.kind == "choice" for each in survey.coverage),
         questions=_questions(survey),
-        histograms=histograms(survey, scenario)[:LONGEST],
+        flags=[each for each in found if each.is_flag][:LONGEST],
+        histograms=[each for each in found if not each.is_flag][:LONGEST],
         constant=constant(survey)[:LONGEST],
         gaps=gaps(survey),
         reached=reached(survey),

@@ -6,8 +6,8 @@
   };
   const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b)));
   const sort = (table, head, column) => {
-    const falls = head.getAttribute("aria-sort") === (head.classList.contains("number") ? "descending" : "ascending");
-    const descending = head.classList.contains("number") !== falls;
+    const first = head.dataset.first ?? "ascending";
+    const descending = (first === "descending") !== (head.getAttribute("aria-sort") === first);
     for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", descending ? "descending" : "ascending");
     const body = table.tBodies[0];

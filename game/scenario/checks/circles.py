@@ -79,14 +79,14 @@ def _leads_on(choice: Choice, stuck: Stuck) -> bool:
 
 
 def _circle(name: str, stuck: Stuck, told: set[str]) -> list[str]:
-    """The circle that one comes to from a scene; nothing, if that way was gone before."""
+    """The circle that one comes to from a scene; nothing, if that way was gone before or only conditions open it."""
     path: dict[str, None] = {}
     while name not in path:
-        if name in told:
+        if name in told or not name:
             return []
         told.add(name)
         path[name] = None
-        name = next(place for place in _idle_places(stuck[name]) if place in stuck)
+        name = next((place for place in _idle_places(stuck[name]) if place in stuck), "")
     passed = list(path)
     return passed[passed.index(name) :]
 

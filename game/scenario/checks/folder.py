@@ -1,15 +1,20 @@
 """P0610 to P0615: what lies in a scenario's folder and is not read, or should not be."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
-from importlib.resources.abc import Traversable
 from os.path import realpath
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.reading.diagnostic import Problems
 from game.reading.nodes import Span
 from game.reading.suggest import did_you_mean
 from game.scenario.files import FILE_KINDS
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 FILES = tuple(kind.place for kind in FILE_KINDS if not kind.several)
 FOLDERS = tuple({kind.place.partition("/")[0] for kind in FILE_KINDS} - set(FILES))

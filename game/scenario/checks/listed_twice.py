@@ -1,12 +1,14 @@
 """P0331: one word twice in a list in which each can stand once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from game.reading.diagnostic import Problems, Related
 from game.reading.nodes import Text
 from game.reading.shaped import Record
-from game.scenario.model import Scenario
+from game.record.question import Question
+from game.scenario.model import Body, Charge, Ending, Person, Role, Scenario, Variable
 
+Placed = Ending | Role | Variable | Body | Person | Charge | Question
 OF_SCENES = ("present", "claims", "fallback")
 
 
@@ -22,22 +24,24 @@ def listed_twice(scenario: Scenario, problems: Problems) -> None:
 
 def _lists(scenario: Scenario) -> Iterator[tuple[Record, str]]:
     for scene in scenario.scenes.values():
-        words = (scene.present, scene.claims, scene.fallback)
-        if any(map(_repeats, words)):
+        if any(map(_repeats, (scene.present, scene.claims, scene.fallback))):
             yield from ((scene.at, key) for key in OF_SCENES)
         for choice in scene.choices:
             if len(choice.claims) > 1:
                 yield choice.at, "claims"
-    for ending in scenario.endings.values():
-        yield ending.at, "claims"
-    for role in scenario.roles.values():
-        yield from ((role.at, key) for key in ("watch", "claims"))
-    for variable in scenario.variables.values():
-        yield from ((variable.at, key) for key in ("values", "known-to"))
-    for body in scenario.bodies.values():
-        yield from ((body.at, key) for key in ("members", "attend", "absent", "claims"))
-    for things in (scenario.people, scenario.charges, scenario.questions):
-        yield from ((thing.at, "claims") for thing in things.values())
+    for things, keys in _others(scenario):
+        for thing in things.values():
+            yield from ((thing.at, key) for key in keys)
+
+
+def _others(scenario: Scenario) -> Iterator[tuple[Mapping[str, Placed], tuple[str, ...]]]:
+    yield scenario.endings, ("claims",)
+    yield scenario.roles, ("watch", "claims")
+    yield scenario.variables, ("values", "known-to")
+    yield scenario.bodies, ("members", "attend", "absent", "claims")
+    yield scenario.people, ("claims",)
+    yield scenario.charges, ("claims",)
+    yield scenario.questions, ("claims",)
 
 
 def _repeats(words: tuple[str, ...]) -> bool:

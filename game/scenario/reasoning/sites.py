@@ -73,9 +73,8 @@ def sites(scenario: Scenario, changes: Iterable[Change], is_dull: Callable[[Expr
         for place, choice in enumerate(scene.choices):
             if choice.rule or (choice.require and (_is_tagged(choice.closed) or not is_dull(choice.require))):
                 yield from _of_guards(scene, place, choice)
-            if choice.answers or choice.seen_by or len(choice.ways) > 1 or _is_tagged(choice.then):
-                yield from _of_choice(scene, place, choice)
-            elif comparing and not comparing.isdisjoint(effect.source for effect in choice.effects):
+            asks = choice.answers or choice.seen_by or len(choice.ways) > 1 or _is_tagged(choice.then)
+            if asks or (comparing and not comparing.isdisjoint(effect.source for effect in choice.effects)):
                 yield from _of_choice(scene, place, choice)
     for ending in scenario.endings.values():
         yield from _of_prose(ending.text, Place(ending.at, "text"), _ANY)
