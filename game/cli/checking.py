@@ -12,6 +12,7 @@ from game.cli.saying import say
 from game.play.errors import PlayError
 from game.play.shelf import folder_of
 from game.reading.catalogue import Severity
+from game.reading.collection import paused_collection
 from game.reading.diagnostic import Problems
 from game.reading.forms.checked import Checked
 from game.reading.paint import Paint, wanted
@@ -46,10 +47,19 @@ def _known(code: str) -> str:
     return asked
 
 
-def check_all(paths: tuple[str, ...], form: str, *, strict: bool, publish: bool) -> int:
-    """Check each scenario; 1 where there is an error, or where a walkthrough goes astray."""
+def check_all(paths: tuple[str, ...], form: str, *, strict: bool, publish: bool, deep: int = 0) -> int:
+    """Check each scenario; 1 where there is an error, or where a walkthrough goes astray.
+
+    ``deep`` is the number of situations to search, where that is asked for.
+    """
     folders = [(path, folder_of(path)) for path in paths]
-    scenarios = tuple(_checked(path, folder, publish) for path, folder in folders)
+    # All that is read is needed to the end, so to look through it for what is not would be in vain.
+    with paused_collection():
+        scenarios = tuple(_checked(path, folder, publish, deep) for path, folder in folders)
+    return _told(scenarios, form, strict)
+
+
+def _told(scenarios: tuple[Checked, ...], form: str, strict: bool) -> int:
     if form == "human":
         for checked in scenarios:
             _tell(checked)
@@ -58,13 +68,30 @@ def check_all(paths: tuple[str, ...], form: str, *, strict: bool, publish: bool)
     return int(any(_fails(checked, strict) for checked in scenarios))
 
 
-def _checked(path: str, folder: Traversable, publish: bool) -> Checked:
+def _checked(path: str, folder: Traversable, publish: bool, deep: int) -> Checked:
     from game.scenario.read import read_scenario
 
     problems = Problems(publishing=publish)
     scenario = read_scenario(folder, problems)
     astray = _astray(scenario) if scenario and scenario.walkthroughs and not problems.errors else ()
-    return Checked(scenario.id if scenario else path, str(folder), problems, astray, path)
+    searched = _searched(scenario, problems, deep) if scenario and deep and not problems.errors else ""
+    return Checked(scenario.id if scenario else path, str(folder), problems, astray, path, searched)
+
+
+def _searched(scenario: Scenario, problems: Problems, limit: int) -> str:
+    """What a search proves, in words; what it finds wrong is added to the problems."""
+    from game.cli.exploring import counting, free
+    from game.explore.deep import report_proven
+    from game.explore.proof import prove
+    from game.explore.search.search import Manner
+    from game.play.rules import Rules
+    from game.publish.proven import proven
+
+    rules = Rules(scenario)
+    with counting("Searching", limit) as tell:
+        proof = prove(rules, rules.layout.opening(0), 0, free(scenario), Manner(limit=limit), tell)
+    report_proven(scenario, proof, problems)
+    return proven(proof, scenario, "text")
 
 
 def _astray(scenario: Scenario) -> tuple[str, ...]:
@@ -103,6 +130,9 @@ def _tell(checked: Checked) -> None:
     click.echo(render(checked.problems, paint()))
     for line in checked.astray:
         say(line)
+    if checked.searched:
+        say("")
+        say(checked.searched, nl=False)
     if mendable := sum(1 for found in checked.found() if found.fix):
         said = "One of these can" if mendable == 1 else f"{mendable} of these can"
         say(f"{said} be mended for you: plenum check --fix {checked.given}")

@@ -18,6 +18,7 @@ from game.explore.exploration import Exploration, usual_lines
 from game.explore.policies import POLICIES, Line, Policy, Recorded
 from game.explore.program import Program
 from game.explore.replay import moves
+from game.explore.search.search import Manner, Progress
 from game.explore.start import start_at
 from game.explore.survey import Survey
 from game.play.errors import PlayError
@@ -88,6 +89,38 @@ def compare(asked: Asked, old: Path, tolerance: float, form: str) -> int:
     found = compared(before, survey(asked)[0], tolerance)
     say(comparison(found, form), nl=False)
     return int(found.beyond)
+
+
+def exhaust(asked: Asked, limit: int, form: str) -> int:
+    """Go through every situation, and print what is proven."""
+    from game.explore.proof import prove
+    from game.publish.proven import proven
+
+    rules = load_rules(asked.scenario)
+    exploration = asked.exploration(rules)
+    line = exploration.lines[0] if asked.policies else free(rules.scenario)
+    start = exploration.start.situation(rules)(asked.seed)
+    with counting("Searching", limit) as tell:
+        proof = prove(rules, start, asked.seed, line, Manner(limit=limit), tell)
+    say(proven(proof, rules.scenario, form), nl=False)
+    return 0
+
+
+def free(scenario: Scenario) -> Line:
+    """Both roles free to take any choice."""
+    return Line("every open choice as likely as the others", dict.fromkeys(scenario.roles, POLICIES["uniform"]))
+
+
+@contextmanager
+def counting(label: str, limit: int) -> Iterator[Progress]:
+    """A bar that says how many situations of the limit are known; shown only on a terminal."""
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(length=limit, label=label, file=sys.stderr, hidden=hidden, show_pos=True) as bar:
+
+        def tell(situations: int, waiting: int) -> None:
+            bar.update(max(0, situations - bar.pos))
+
+        yield tell
 
 
 def replay(asked: Asked, number: int) -> int:

@@ -50,6 +50,11 @@ class Layout:
     def limits(self) -> tuple[tuple[int, int], ...]:
         return tuple((slot.low, slot.high) for slot in self.slots.values())
 
+    @property
+    def draws_wishes(self) -> bool:
+        """Whether plays begin with other wishes from seed to seed."""
+        return bool(self._wishes)
+
     def opening(self, seed: int) -> Situation:
         """The first situation of a play: each man's wish and the day's mood as this seed has them."""
         if not self._wishes:

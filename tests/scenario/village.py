@@ -266,7 +266,7 @@ def read_village(folder: Path, changed: Mapping[str, str] | None = None) -> tupl
     for name, text in (VILLAGE | dict(changed or {})).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_with_weights(text) if name == "model.yaml" else text, encoding="utf-8")
+        path.write_text(with_weights(text) if name == "model.yaml" else text, encoding="utf-8")
     problems = Problems()
     return read_scenario(folder, problems), problems
 
@@ -277,7 +277,7 @@ def codes(folder: Path, changed: Mapping[str, str] | None = None) -> list[str]:
     return [found.code for found in problems.diagnostics]
 
 
-def _with_weights(text: str) -> str:
+def with_weights(text: str) -> str:
     """A model's table with every weight that it does not name itself."""
     named = set(re.findall(r"weight: (\w+)", text))
     lines = [

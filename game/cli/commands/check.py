@@ -10,6 +10,8 @@ FORMS = ("human", "json", "github", "sarif")
 @click.option("--format", "form", type=click.Choice(FORMS), default=FORMS[0], help="How problems are written.")
 @click.option("--strict", is_flag=True, help="Exit code 1 for warnings too.")
 @click.option("--publish", is_flag=True, help="Take a draft for finished: its reminders are errors and warnings.")
+@click.option("--deep", is_flag=True, help="Search every situation too: what can be reached, and what never.")
+@click.option("--limit", type=click.IntRange(1), default=200_000, show_default=True, help="Of its situations.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, then check.")
 @click.option("--dry-run", "--diff", "dry_run", is_flag=True, help="With --fix: show what would change, write nothing.")
 @click.option("--explain", metavar="CODE", help="Show the page of a code, such as P0206.")
@@ -19,6 +21,8 @@ def check(
     form: str,
     strict: bool,
     publish: bool,
+    deep: bool,
+    limit: int,
     fix: bool,
     dry_run: bool,
     explain: str | None,
@@ -41,4 +45,4 @@ def check(
         if dry_run:
             return mend(paths, form, dry_run=True)
         mend(paths, form)
-    return checking.check_all(paths, form, strict=strict, publish=publish)
+    return checking.check_all(paths, form, strict=strict, publish=publish, deep=limit if deep else 0)

@@ -24,6 +24,8 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option("-o", "--output", type=FILE, help="Write to this file.")
 @click.option("--replay", "replayed", is_flag=True, help="Print the one play of --seed, as moves for plenum play.")
 @click.option("--line", type=click.IntRange(1), default=1, show_default=True, help="Which line of play to replay.")
+@click.option("--exhaustive", is_flag=True, help="Go through every situation instead, and say what is proven.")
+@click.option("--limit", type=click.IntRange(1), default=200_000, show_default=True, help="Of its situations.")
 @click.option("--compare", "old", type=FILE, metavar="OLD", help=OLD)
 @click.option("--tolerance", type=click.FloatRange(0, 100), default=3.0, show_default=True, help="In points.")
 def explore(
@@ -39,6 +41,8 @@ def explore(
     output: Path | None,
     replayed: bool,
     line: int,
+    exhaustive: bool,
+    limit: int,
     old: Path | None,
     tolerance: float,
 ) -> int:
@@ -51,4 +55,6 @@ def explore(
     asked = exploring.Asked(scenario, plays, seed, policies, scene, settings, workers, scheduler)
     if replayed:
         return exploring.replay(asked, line)
+    if exhaustive:
+        return exploring.exhaust(asked, limit, form)
     return exploring.compare(asked, old, tolerance, form) if old else exploring.report(asked, form, output)

@@ -32,7 +32,7 @@ def choice_rows(survey: Survey, scenario: Scenario) -> tuple[ChoiceRow, ...]:
     """All choices as authored; where they are too many, first those that move most."""
     rows = list(_rows(survey, scenario))
     if len(rows) > MOST_ROWS:
-        rows.sort(key=lambda row: (-abs(row.effect.points) if row.effect and row.effect.verdict == "moves" else 0))
+        rows.sort(key=lambda row: -abs(row.effect.points) if row.effect and row.effect.verdict == "moves" else 0)
     return tuple(rows[:MOST_ROWS])
 
 

@@ -1,4 +1,4 @@
-"""Figures: shares, points and counts as a reader sees them, the same in a terminal, in a browser and in a comparison."""
+"""Figures: shares, points and counts as a reader sees them, the same wherever a survey is shown."""
 
 from textwrap import wrap
 

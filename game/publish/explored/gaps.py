@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from game.explore.survey import ChoiceEffect, Covered, EndingOdds, LineSurvey, Survey
 from game.publish.explored.figures import VERDICTS, counted, part
 
-
 KINDS = {"scene": "scenes", "choice": "choices", "way": "ways out", "condition": "sides of conditions"}
 
 
@@ -90,5 +89,5 @@ def _departs(answers: Sequence[tuple[str, str, int]]) -> int:
 
 
 def surely_seen(survey: Survey) -> float:
-    """The share of a line's plays above which a thing is missed in so many plays only once in 20 (the rule of three)."""
+    """The share of a line's plays from which a thing is missed but once in 20 surveys (the rule of three)."""
     return max((min(1.0, part(3, line.plays)) for line in survey.lines if line.plays), default=1.0)

@@ -29,7 +29,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
-    """One variable: its values as each line of play leaves them. ``words`` are those of a variable that is no number."""
+    """One variable: its values as each line of play leaves them; ``words`` are all it can have, unless numbers."""
 
     variable: str
     means: str
@@ -57,7 +57,8 @@ def histograms(survey: Survey, scenario: Scenario) -> tuple[Histogram, ...]:
 
 def constant(survey: Survey) -> tuple[tuple[str, str], ...]:
     """The variables that every play leaves at the same value, with that value."""
-    return tuple((name, *_values(met)) for name, met in _met(survey).items() if len(_values(met)) == 1)
+    values = {name: _values(met) for name, met in _met(survey).items()}
+    return tuple((name, each.pop()) for name, each in values.items() if len(each) == 1)
 
 
 def _met(survey: Survey) -> dict[str, Met]:

@@ -6,7 +6,7 @@ from dataclasses import asdict, fields, is_dataclass
 from functools import cache
 from math import isfinite
 from types import NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import cast, get_args, get_origin, get_type_hints
 
 from game.explore.shares import Share, share
 from game.explore.survey import SURVEY, Survey
@@ -22,7 +22,7 @@ def kept(survey: Survey) -> str:
     return _written(asdict(survey), "") + "\n"
 
 
-def _written(value: Any, indent: str) -> str:
+def _written(value: object, indent: str) -> str:
     line = json.dumps(value, ensure_ascii=False)
     if len(line) <= WIDEST or not isinstance(value, (dict, list, tuple)):
         return line
@@ -44,26 +44,28 @@ def survey_from(text: str) -> Survey:
         raise PlayError(f"This is no survey: it does not say “survey”. {MAKE_ONE}")
     if version > SURVEY:
         raise PlayError(f"This survey was made by a later version of the game (survey {version}, not {SURVEY}).")
-    read: Survey = _read(found, Survey, "")
-    return read
+    try:
+        return cast(Survey, _read(found, Survey, ""))
+    except OverflowError:
+        raise PlayError(f"This survey cannot be read: it counts more than there can be. {MAKE_ONE}") from None
 
 
-def _read(value: object, kind: Any, at: str) -> Any:
+def _read(value: object, kind: object, at: str) -> object:
     """The value as what is declared: a dataclass, a tuple, a number, a text or nothing."""
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         return _read_parts(value, kind, at)
     if get_origin(kind) is tuple:
         return _read_tuple(value, get_args(kind), at)
     if isinstance(kind, UnionType):
         kind = NoneType if value is None else next(each for each in get_args(kind) if each is not NoneType)
-    if kind is float and type(value) in (int, float) and isfinite(value):  # type: ignore[arg-type]
-        return float(value)  # type: ignore[arg-type]
-    if type(value) is not kind:
+    if kind is float and type(value) is int:
+        value = float(value)
+    if type(value) is not kind or (isinstance(value, float) and not isfinite(value)):
         raise _unreadable(at)
     return value
 
 
-def _read_parts(value: object, kind: Any, at: str) -> object:
+def _read_parts(value: object, kind: type, at: str) -> object:
     if not isinstance(value, Mapping):
         raise _unreadable(at)
     hints, names = _hints(kind), [field.name for field in fields(kind)]
@@ -74,7 +76,7 @@ def _read_parts(value: object, kind: Any, at: str) -> object:
     return _counted(found, at) if isinstance(found, Share) else found
 
 
-def _read_tuple(value: object, kinds: tuple[Any, ...], at: str) -> tuple[Any, ...]:
+def _read_tuple(value: object, kinds: tuple[object, ...], at: str) -> tuple[object, ...]:
     if not isinstance(value, list):
         raise _unreadable(at)
     if kinds[-1] is Ellipsis:
@@ -92,7 +94,7 @@ def _counted(found: Share, at: str) -> Share:
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
+def _hints(kind: type) -> dict[str, object]:
     return get_type_hints(kind)
 
 

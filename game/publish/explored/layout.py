@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import fmean, median
 
 Edges = Mapping[str, Sequence[str]]
@@ -25,12 +26,17 @@ def layout(scenes: Mapping[str, str], endings: Sequence[str], before: Edges, aft
 
 
 def _rows(scenes: Mapping[str, str], before: Edges) -> dict[str, float]:
-    """Below everything that leads to it and is placed already, and each act below the act before."""
+    """Below everything that leads to it and is placed already, and each act below the act before.
+
+    What nothing leads to stands below the scene written before it.
+    """
     rows: dict[str, float] = {}
     acts: dict[str, float] = {"": 0}
+    written = dict(pairwise(reversed(scenes)))
     for scene in _told(list(scenes), before):
         top = acts.setdefault(scenes[scene], max(rows.values(), default=-1) + 1)
-        rows[scene] = max([top, *(rows[earlier] + 1 for earlier in before.get(scene, ()) if earlier in rows)])
+        leading = [earlier for earlier in before.get(scene, ()) if earlier in rows] or [written.get(scene, "")]
+        rows[scene] = max([top, *(rows[earlier] + 1 for earlier in leading if earlier in rows)])
     return rows
 
 

@@ -69,4 +69,6 @@ def _record(line: LineSurvey) -> str:
     if not line.questions:
         return "The record asks nothing."
     nothing = f"The record: {bounded(line.nothing_departs)} of the plays depart from it in nothing"
-    return f"{nothing}; an average play does in {line.departures:.1f} answers{', most often:' if departing(line) else '.'}"
+    return (
+        f"{nothing}; an average play does in {line.departures:.1f} answers{', most often:' if departing(line) else '.'}"
+    )

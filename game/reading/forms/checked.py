@@ -14,7 +14,8 @@ from game.reading.grouping import grouped
 class Checked:
     """One scenario: its name, its folder, its problems, and a sentence for each walkthrough that goes astray.
 
-    ``given`` is what was typed for it.
+    ``given`` is what was typed for it; ``searched`` what a search through its situations has proven, where one was
+    asked for.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Checked:
     problems: Problems
     astray: tuple[str, ...] = ()
     given: str = ""
+    searched: str = ""
 
     def found(self) -> tuple[Diagnostic, ...]:
         """One problem for each mistake, the gravest last."""

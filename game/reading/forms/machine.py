@@ -24,6 +24,7 @@ def _scenario(checked: Checked) -> Mapping[str, object]:
         "folder": checked.path(""),
         "problems": problems,
         "astray": list(checked.astray),
+        "searched": checked.searched or None,
     }
 
 

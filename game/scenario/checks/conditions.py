@@ -12,8 +12,9 @@ WHY = {"itself": why_itself, "around": why_around, "values": why_values}
 
 def conditions(grounds: Grounds, problems: Problems) -> None:
     for site in grounds.sites:
-        verdict = grounds.verdict(site) if site.kind != "value" else None
-        if verdict and not (verdict.cause == "itself" and grounds.odd_parts(site.condition)):
+        # A condition with an odd part is told of that first; what it comes to then is another question.
+        is_asked = site.kind != "value" and not grounds.odd_parts(site.condition)
+        if is_asked and (verdict := grounds.verdict(site)):
             _report(verdict, grounds, problems)
 
 
