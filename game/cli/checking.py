@@ -12,10 +12,11 @@ from game.cli.saying import say
 from game.play.errors import PlayError
 from game.play.shelf import folder_of
 from game.reading.catalogue import Severity
-from game.reading.collection import paused_collection
+from game.reading.collection import keep_for_good, paused_collection
 from game.reading.diagnostic import Problems
 from game.reading.forms.checked import Checked
 from game.reading.paint import Paint, wanted
+from game.reading.parse import SLOWNESS
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -53,10 +54,14 @@ def check_all(paths: tuple[str, ...], form: str, *, strict: bool, publish: bool,
     ``deep`` is the number of situations to search, where that is asked for.
     """
     folders = [(path, folder_of(path)) for path in paths]
+    if SLOWNESS:
+        say(SLOWNESS, err=True)
     # All that is read is needed to the end, so to look through it for what is not would be in vain.
     with paused_collection():
         scenarios = tuple(_checked(path, folder, publish, deep) for path, folder in folders)
-    return _told(scenarios, form, strict)
+        code = _told(scenarios, form, strict)
+        keep_for_good()
+    return code
 
 
 def _told(scenarios: tuple[Checked, ...], form: str, strict: bool) -> int:

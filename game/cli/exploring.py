@@ -72,7 +72,7 @@ def report(asked: Asked, form: str, output: Path | None) -> int:
         output.write_text(written, encoding="utf-8")
     except OSError as fault:
         raise PlayError(f"{output} cannot be written: {fault.strerror or fault}.") from fault
-    say(f"Written to {output}.", err=True)
+    say(f"Written to {output}.")
     return 0
 
 

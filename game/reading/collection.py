@@ -15,3 +15,8 @@ def paused_collection() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
+
+
+def keep_for_good() -> None:
+    """Everything made so far is needed as long as the process lasts, and no later pass, the last included, looks at it."""
+    gc.freeze()

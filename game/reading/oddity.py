@@ -33,6 +33,11 @@ class Oddity:
         return not self.line[: self.column].strip()
 
     @property
+    def at_the_end(self) -> bool:
+        """Whether nothing follows: what was begun above should have been ended."""
+        return not any(line.strip() for line in self.lines[self.row :])
+
+    @property
     def value(self) -> int:
         """The column where the odd line's value begins: behind its dashes and its key."""
         return value_column(self.line)
@@ -87,6 +92,20 @@ def unclosed_quote(oddity: Oddity, quote: str) -> tuple[int, int] | None:
         at = value_column(line)
         if line[at : at + 1] == quote and line.count(quote, at) % 2:
             return row, at
+    return None
+
+
+def unclosed_bracket(oddity: Oddity) -> tuple[int, int] | None:
+    """Where, above the odd line, the innermost bracket stands that is opened and not closed."""
+    closed = 0
+    for row, line in oddity.above():
+        for column in range(len(line) - 1, -1, -1):
+            if line[column] in "]}":
+                closed += 1
+            elif line[column] in "[{" and not closed:
+                return row, column
+            elif line[column] in "[{":
+                closed -= 1
     return None
 
 

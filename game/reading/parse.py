@@ -25,8 +25,15 @@ if TYPE_CHECKING:  # a quarter of the time of importing this module, for a name
 
 try:
     from yaml import CBaseLoader as Loader
+
+    SLOWNESS = ""
 except ImportError:  # a PyYAML built without libyaml: the same events, twenty times slower
     from yaml import BaseLoader as Loader  # type: ignore[assignment]
+
+    SLOWNESS = (
+        "PyYAML was installed without libyaml, so reading takes many times longer than it need. "
+        "To mend it: pip install --force-reinstall --only-binary :all: pyyaml"
+    )
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -126,7 +133,10 @@ def _report_syntax(error: yaml.MarkedYAMLError, lines: list[str], file: str, pro
     if found.compare:
         row, column = found.compare
         related = (Related(Span(file, row + 1, column + 1), "the nearest line that it could stand beside"),)
-    span = Span(file, found.row + 1, found.column + 1)
+    # The parser takes the end of a file for a line of its own.
+    row = min(found.row, len(lines) - 1)
+    column = found.column if row == found.row else len(lines[row])
+    span = Span(file, row + 1, column + 1)
     if all(other.span != span or other.severity is not Severity.ERROR for other in problems.diagnostics):
         fix = mended(found, lines, span)
         problems.report(found.code, span, related=related, fix=fix, **dict(found.details))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from game.reading.oddity import Oddity, is_key_line, opens_text, siblings, unclosed_quote
+from game.reading.oddity import Oddity, is_key_line, opens_text, siblings, unclosed_bracket, unclosed_quote
 
 CANNOT_START = "*&!%@`|>,?{[-"
 QUOTES = "\"'"
@@ -67,14 +67,16 @@ def _quote_to_the_end(oddity: Oddity) -> Explained | None:
 def _second_document(oddity: Oddity) -> Explained | None:
     if "document start" not in oddity.said:
         return None
-    above = next(oddity.above(), (0, ""))[1]
+    row, above = next(oddity.above(), (0, ""))
+    if above.startswith("%"):
+        return Explained("P0019", row, 0, (("start", "%"),))
     return Explained("P0013" if above.startswith("...") else "P0018", oddity.row, oddity.column)
 
 
 def _bracket(oddity: Oddity) -> Explained | None:
     if "flow " not in oddity.said:
         return None
-    row, column = oddity.began
+    row, column = unclosed_bracket(oddity) or oddity.began if oddity.at_the_end else oddity.began
     if row < oddity.row and not oddity.line_at(oddity.row).startswith(" " * (_indent(oddity.line_at(row)) + 1)):
         return Explained("P0022", row, column, (("bracket", oddity.line_at(row)[column : column + 1]),))
     return Explained("P0026", oddity.row, oddity.column)

@@ -98,9 +98,21 @@ def placed(text: Text, offset: int, problems: Problems) -> Span:
     file, line, column = text.span.file, text.span.line, text.span.column
     if not text.block:
         quoted = problems.source_line(file, line)[column - 1 : column] in ("'", '"')
-        return Span(file, line, column + offset + quoted)
+        return _folded(text, offset + quoted, problems)
     before = text.value[:offset]
     row = before.count("\n")
     written = problems.source_line(file, line + 1 + row)
     indent = max(0, len(written) - len(text.value.split("\n")[row]))
     return Span(file, line + 1 + row, indent + len(before) - before.rfind("\n"))
+
+
+def _folded(text: Text, offset: int, problems: Problems) -> Span:
+    """The place in a text without a sign before it, whose lines are joined by single spaces where it has several."""
+    file, line, start = text.span.file, text.span.line, text.span.column - 1
+    written = problems.source_line(file, line)
+    while offset > (length := len(written.rstrip()) - start) >= 0 and len(problems.source_line(file, line + 1)):
+        offset -= length + 1
+        line += 1
+        written = problems.source_line(file, line)
+        start = len(written) - len(written.lstrip(" "))
+    return Span(file, line, min(start + offset, len(written)) + 1)

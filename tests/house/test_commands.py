@@ -11,9 +11,10 @@ import pytest
 from tests.house.published import ROOT
 
 BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PAGES = ("README.md", "CONTRIBUTING.md", "docs/commands.md", "docs/explorer.md")
 TOLD = [
     line
-    for page in ("README.md", "CONTRIBUTING.md")
+    for page in PAGES
     for block in BLOCK.findall((ROOT / page).read_text(encoding="utf-8"))
     for line in block.splitlines()
 ]

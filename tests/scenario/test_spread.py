@@ -89,6 +89,12 @@ def test_values_pass_from_one_variable_to_another():
     assert reached([("b = 2", ""), ("a = b + 1", "")])["a"] == {0, 1, 3}
 
 
+def test_two_variables_may_raise_one_another():
+    found = reached([("a = b + 1", ""), ("b = a", ""), ("far = far + a", "")])
+    assert (found["a"], found["b"]) == ({0, 1, 2, 3, 4}, {0, 1, 2, 3})
+    assert found["far"] == range(1_000_001)
+
+
 def test_counting_over_a_wide_range_ends_at_once():
     far = reached([("far += 1", "")])["far"]
     assert (far[0], far[-1]) == (0, 1_000_000)

@@ -32,7 +32,7 @@ def _rows(scenes: Mapping[str, str], before: Edges) -> dict[str, float]:
     """
     rows: dict[str, float] = {}
     acts: dict[str, float] = {"": 0}
-    written = dict(pairwise(reversed(scenes)))
+    written = dict(pairwise(reversed(list(scenes))))
     for scene in _told(list(scenes), before):
         top = acts.setdefault(scenes[scene], max(rows.values(), default=-1) + 1)
         leading = [earlier for earlier in before.get(scene, ()) if earlier in rows] or [written.get(scene, "")]

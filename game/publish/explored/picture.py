@@ -115,14 +115,27 @@ def _line(start: Box, end: Box, way: Passage, plays: int) -> Line:
 
 
 def _path(start: Box, end: Box) -> str:
-    """To an ending sideways; to the next row downwards; past other scenes at the right; back at the left."""
+    """To an ending sideways; to the next row downwards; within a row across; past other scenes in a bow."""
     rows = round((end.y - start.y) / DOWN)
     if end.is_ending:
-        x, y, to_x, to_y = start.x + WIDE, start.y + HIGH / 2, end.x, end.y + HIGH / 2
-        return f"M{x},{y} C{x + ASIDE * 0.6},{y} {to_x - ASIDE * 0.6},{to_y} {to_x},{to_y}"
+        return _across(start, end, ASIDE * 0.6)
+    if rows == 0:
+        return _across(start, end, 0)
     if rows == 1:
         x, y, to_x = start.x + WIDE / 2, start.y + HIGH, end.x + WIDE / 2
         return f"M{x},{y} C{x},{y + 14} {to_x},{end.y - 14} {to_x},{end.y}"
+    return _bow(start, end, rows)
+
+
+def _across(start: Box, end: Box, swing: float) -> str:
+    """From the side that faces the other to the side that faces this."""
+    side, swing = (WIDE, swing) if end.x >= start.x else (0, -swing)
+    x, y, to_x, to_y = start.x + side, start.y + HIGH / 2, end.x + WIDE - side, end.y + HIGH / 2
+    return f"M{x},{y} C{x + swing},{y} {to_x - swing},{to_y} {to_x},{to_y}"
+
+
+def _bow(start: Box, end: Box, rows: int) -> str:
+    """At the right for what goes on, at the left for what goes back; the wider the further."""
     side, bow = (WIDE, min(24 + 7 * rows, ASIDE * 1.2)) if rows > 1 else (0, -min(24 - 7 * rows, EDGE * 1.2))
     x, to_x, y, to_y = start.x + side, end.x + side, start.y + HIGH / 2, end.y + HIGH / 2
     far = (max if rows > 1 else min)(x, to_x) + bow

@@ -21,7 +21,7 @@ def text(survey: Survey, scenario: Scenario) -> str:
 
 
 def _lines(survey: Survey, scenario: Scenario) -> Iterator[str]:
-    yield f"{survey.title.upper()}: {counted(survey.plays, 'PLAY', 'PLAYS')}"
+    yield from folded(f"{survey.title.upper()}: {counted(survey.plays, 'PLAY', 'PLAYS')}", WIDTH)
     yield ""
     for sentence in made(survey, scenario):
         yield from folded(sentence, WIDTH)

@@ -6,10 +6,12 @@ from game.scenario.effects import Call, SetVariable
 from game.scenario.model import Scenario, Variable
 from game.scenario.reasoning.changes import COUNTING, Change, result
 from game.scenario.reasoning.conditions import function, written
-from game.scenario.reasoning.domains import TRIED, Domain, between, ends, joined, kept, of
+from game.scenario.reasoning.domains import Domain, between, ends, joined, kept, of
 
 # A wide range that has grown so often grows to its end: counting up to a million is no reasoning.
 PATIENCE = 3
+# Up to so many values are followed one by one; two variables that raise one another take the square of it.
+NARROW = 512
 
 Step = Callable[[int], int | None]
 
@@ -107,7 +109,7 @@ class _Spread:
 
 
 def _is_narrow(variable: Variable) -> bool:
-    return variable.high - variable.low < TRIED
+    return variable.high - variable.low < NARROW
 
 
 def _step(change: Change, effect: SetVariable, variable: Variable) -> Step:
