@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 PAGE = re.compile(
     r"---\n(?P<head>.*?)\n---\n(?P<meaning>.*?)\n"
@@ -65,8 +69,14 @@ def codes() -> tuple[str, ...]:
     return tuple(name.removesuffix(".md") for name in sorted(names) if name.endswith(".md"))
 
 
-def _folder() -> Path:
-    return Path(__file__).with_name("diagnostics")
+def _folder() -> Traversable:
+    folder = Path(__file__).with_name("diagnostics")
+    if folder.is_dir():
+        return folder
+    # In an archive; slow to import, and seldom needed.
+    from importlib.resources import files
+
+    return files("game.reading") / "diagnostics"
 
 
 def _read(code: str, page: str) -> Definition:

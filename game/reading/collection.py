@@ -18,5 +18,5 @@ def paused_collection() -> Iterator[None]:
 
 
 def keep_for_good() -> None:
-    """Everything made so far is needed as long as the process lasts, and no later pass, the last included, looks at it."""
+    """What was made so far is needed to the end of the process, and no later pass looks through it."""
     gc.freeze()

@@ -1,7 +1,7 @@
 """Diagnostic: one problem at one place of an authored file, and the list that collects them."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from game.reading.catalogue import Severity as Severity
@@ -26,7 +26,8 @@ class Related:
 class Diagnostic:
     """One problem: its code, its place, the words that fill its message, and what would mend it for certain.
 
-    ``softened``: its severity is that of a reminder, because the scenario is a draft.
+    ``softened``: its severity is that of a reminder, because the scenario is a draft. ``left_out``: the codes of those
+    that it stands for, being too many to be told; it is as bad as the worst of them.
     """
 
     code: str
@@ -35,10 +36,18 @@ class Diagnostic:
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     softened: bool = False
+    left_out: frozenset[str] = frozenset()
 
     @property
     def severity(self) -> Severity:
-        return Severity.REMINDER if self.softened else definition(self.code).severity
+        if self.softened:
+            return Severity.REMINDER
+        return min((definition(code).severity for code in self.codes), key=list(Severity).index)
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """Its code, or those of the problems that it stands for."""
+        return self.left_out or frozenset((self.code,))
 
     @property
     def message(self) -> str:
@@ -69,6 +78,7 @@ class Problems:
         self._softened: tuple[str, ...] = ()
         self._found: list[Diagnostic] = []
         self._in_file: Counter[str] = Counter()
+        self._left_out: dict[str, tuple[Span, set[str]]] = {}
         self._sources: dict[str, str] = {}
         self._lines: dict[str, list[str]] = {}
 
@@ -79,13 +89,14 @@ class Problems:
         self._in_file[span.file] += 1
         if self._in_file[span.file] <= MOST_OF_ONE_FILE:
             self._found.append(Diagnostic(code, span, tuple(details.items()), related, fix))
-        elif self._in_file[span.file] == MOST_OF_ONE_FILE + 1:
-            self._found.append(Diagnostic("P0029", span, (("most", str(MOST_OF_ONE_FILE)),)))
+        else:
+            self._left_out.setdefault(span.file, (span, set()))[1].add(code)
 
     def include(self, other: "Problems") -> None:
         """Take over what was found elsewhere, with the texts of the files."""
         self._found += other._found
         self._in_file += other._in_file
+        self._left_out |= {file: (span, set(codes)) for file, (span, codes) in other._left_out.items()}
         self._sources |= other._sources
 
     def soften(self, codes: tuple[str, ...]) -> None:
@@ -109,7 +120,17 @@ class Problems:
 
     def _weighed(self) -> Iterator[Diagnostic]:
         soft = self._softened
-        return (replace(each, softened=True) if soft and each.code.startswith(soft) else each for each in self._found)
+        found = [*self._found, *self._cut_short()] if self._left_out else self._found
+        return (replace(each, softened=True) if soft and self._is_soft(each.codes) else each for each in found)
+
+    def _cut_short(self) -> Iterator[Diagnostic]:
+        """Of each file with too many problems, that there are more."""
+        for span, codes in self._left_out.values():
+            hard = frozenset(code for code in codes if not self._is_soft((code,)))
+            yield Diagnostic("P0029", span, (("most", str(MOST_OF_ONE_FILE)),), left_out=hard or frozenset(codes))
+
+    def _is_soft(self, codes: Iterable[str]) -> bool:
+        return bool(self._softened) and all(code.startswith(self._softened) for code in codes)
 
     @property
     def sources(self) -> Mapping[str, str]:

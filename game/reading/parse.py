@@ -31,7 +31,8 @@ except ImportError:  # a PyYAML built without libyaml: the same events, twenty t
     from yaml import BaseLoader as Loader  # type: ignore[assignment]
 
     SLOWNESS = (
-        "PyYAML was installed without libyaml, so reading takes many times longer than it need. "
+        "PyYAML was installed without libyaml, so reading takes many times longer, and a text between brackets that "
+        "holds a question mark needs quotation marks. "
         "To mend it: pip install --force-reinstall --only-binary :all: pyyaml"
     )
 

@@ -14,8 +14,13 @@ DEFAULT = "october-1964"
 
 def _data_root() -> Traversable:
     package = Path(__file__).parent.parent
-    bundled = package / "_data"
-    return bundled if bundled.is_dir() else package.parent
+    for root in (package / "_data", package.parent):
+        if (root / "scenarios").is_dir():
+            return root
+    # In an archive; slow to import, and seldom needed.
+    from importlib.resources import files
+
+    return files("game") / "_data"
 
 
 def scenario_folders() -> dict[str, Traversable]:

@@ -4,12 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from game.explore.exploration import usual_lines
+from game.play.rules import Rules
+from game.publish.explored import survey_from
 from tests.cli.shell import Outcome, Shell
+from tests.house.published import ROOT
 from tests.play.small import write_small
 
 PLAYS = 400
-# Where she is warned every time, he cannot count on her to go.
-ALWAYS_WARNED = {"rule: doubt < 2": "rule: doubt < 0"}
+# Of the plays that ended with her going, those in which it took three rounds, about a fifth of all, end otherwise.
+EDIT = {"votes > 1 and share > 500": "doubt < 3 and share > 500"}
 
 
 @pytest.fixture
@@ -40,3 +44,41 @@ def test_other_seeds_of_the_same_scenario_move_nothing(shell: Shell, folder: Pat
     outcome = explore(shell, folder, "--seed", 100_000, "--compare", kept)
     assert outcome.code == 0
     assert outcome.out.startswith("Nothing surely moved by more than 3 points.\nThe scenario is the same")
+
+
+def test_an_edit_that_moves_an_ending_has_code_1(shell: Shell, kept: Path, tmp_path: Path) -> None:
+    edited = write_small(tmp_path / "new", **EDIT)
+    outcome = explore(shell, edited, "--seed", 100_000, "--compare", kept)
+    assert outcome.code == 1
+    first, *_ = outcome.out.splitlines()
+    assert first == "4 shares surely moved by more than 3 points."
+    assert "Anna stays: " in outcome.out
+
+
+def test_what_moves_less_than_is_tolerated_has_code_0(shell: Shell, kept: Path, tmp_path: Path) -> None:
+    edited = write_small(tmp_path / "new", **EDIT)
+    outcome = explore(shell, edited, "--compare", kept, "--tolerance", 60)
+    assert outcome.code == 0
+    assert "Nothing surely moved by more than 60 points." in outcome.out
+
+
+def test_what_is_no_survey_is_refused_with_a_sentence(shell: Shell, folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "notes.json"
+    file.write_text("[]", encoding="utf-8")
+    outcome = explore(shell, folder, "--compare", file)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "This is no survey" in outcome.err
+
+
+def test_a_survey_of_other_lines_is_refused(shell: Shell, folder: Path, kept: Path) -> None:
+    outcome = shell("explore", folder, "--plays", 20, "--workers", 1, "--compare", kept)
+    assert outcome.code == 2
+    assert "no line of play is in both surveys" in outcome.err
+
+
+def test_the_stored_baseline_is_of_the_shipped_scenario(october: Rules) -> None:
+    """Whether its endings have moved is asked by .ci/run, with plays of its own."""
+    kept = survey_from((ROOT / "benchmarks" / "baselines" / "october-1964.json").read_text(encoding="utf-8"))
+    assert kept.scenario == october.scenario.id
+    assert [line.line for line in kept.lines] == [line.name for line in usual_lines(october.scenario)]
+    assert all(line.plays >= 2000 for line in kept.lines)

@@ -59,10 +59,17 @@ class Command:
 
     def follow(self, folder: Path) -> str:
         """Run it in a folder, and give what it printed."""
+        return self._ran(folder)[1]
+
+    def ends_with(self, folder: Path) -> int:
+        """Run it in a folder, and give its exit code."""
+        return self._ran(folder)[0]
+
+    def _ran(self, folder: Path) -> tuple[int, str]:
         program, *arguments = shlex.split(self.line)
         if program == "mkdir":
             (folder / arguments[0]).mkdir()
-            return ""
+            return 0, ""
         assert program == "plenum", self.line
         # The figures are the same, and no processes have to be started for them.
         alone = ("--workers", "1") if arguments[0] == "explore" else ()
@@ -70,8 +77,8 @@ class Command:
         with pytest.MonkeyPatch.context() as patch, chdir(folder), redirect_stdout(out), redirect_stderr(out):
             patch.setenv("PLENUM_HOME", os.fspath(folder / "home"))
             patch.setattr("sys.stdin", io.StringIO(self.typed))
-            run([*arguments, *alone])
-        return out.getvalue()
+            code = run([*arguments, *alone])
+        return code, out.getvalue()
 
     def prints(self, real: str) -> bool:
         """Whether the page tells the truth: three dots stand for anything, on a line of their own for any lines."""

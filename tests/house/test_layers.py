@@ -22,6 +22,7 @@ ALLOWED = {
     "click": "game/cli/",
     "platformdirs": "game/play/home.py",
     "numpy": "game/explore/search/",
+    "distributed": "game/cli/cluster.py",
 }
 
 # What is imported under another name than it is installed by.
@@ -52,6 +53,7 @@ def test_nothing_is_imported_that_is_not_declared() -> None:
 
 def test_every_declared_dependency_is_imported() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    lines = [*project["dependencies"], *project["optional-dependencies"]["fast"]]
+    extras = project["optional-dependencies"]
+    lines = [*project["dependencies"], *extras["fast"], *extras["cluster"]]
     declared = {line.partition(">")[0].partition("=")[0] for line in lines}
     assert declared == {DISTRIBUTED.get(name, name) for name in ALLOWED if name != "rich"}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.reading.catalogue import definition
-from game.reading.diagnostic import Diagnostic, Problems, Severity
+from game.reading.diagnostic import Problems, Severity
 from game.scenario.checks.absent import absent
 from game.scenario.checks.alike import alike_choices
 from game.scenario.checks.all_closed import all_closed
@@ -150,19 +150,20 @@ WHOLE: tuple[Check, ...] = (
 def check_scenario(scenario: Scenario, problems: Problems) -> None:
     """Report everything that is wrong with a scenario that could be read; causes first, and no echoes of them."""
     _run(PLACES, scenario, problems)
-    if any(_is_error(found) and found.code < FIRST_OF_SCENARIO for found in problems.diagnostics):
+    if _is_broken(problems, FIRST_OF_SCENARIO):
         return
     _run(PARTS, scenario, problems)
     if not any(dict(found.details).get("kind") in ("role", "person") for found in problems.diagnostics):
         _run(DECIDING, scenario, problems)
     misnamed(scenario, problems)
-    if not any(_is_error(found) and found.code < FIRST_OF_RECORD for found in problems.diagnostics):
+    if not _is_broken(problems, FIRST_OF_RECORD):
         _run(WHOLE, scenario, problems)
 
 
-def _is_error(found: Diagnostic) -> bool:
-    """Whether it would be one in a scenario that is no draft."""
-    return definition(found.code).severity is Severity.ERROR
+def _is_broken(problems: Problems, below: str) -> bool:
+    """Whether there is an error below a code, or what would be one in a scenario that is no draft."""
+    codes = frozenset[str]().union(*(found.codes for found in problems.diagnostics))
+    return any(code < below and definition(code).severity is Severity.ERROR for code in codes)
 
 
 def _run(checks: tuple[Check, ...], scenario: Scenario, problems: Problems) -> None:

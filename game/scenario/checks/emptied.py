@@ -5,11 +5,11 @@ from game.scenario.model import Scenario
 
 
 def empty_parts(scenario: Scenario, problems: Problems) -> None:
-    acts = {scene.act for scene in scenario.scenes.values()}
+    scenes = scenario.scenes.values()
     for record in scenario.at.records("acts"):
-        if record.text("act") not in acts:
-            problems.report("P0345", record.span("act"), act=record.text("act"))
-    deciding = {scene.decides for scene in scenario.scenes.values() if scene.has_decision}
+        act = record.text("act")
+        if not any(scene.act == act for scene in scenes):
+            problems.report("P0345", record.span("act"), act=act)
     for role in scenario.roles.values():
-        if role.id not in deciding:
+        if not any(scene.decides == role.id and scene.has_decision for scene in scenes):
             problems.report("P0346", role.at.span("role"), role=role.id)

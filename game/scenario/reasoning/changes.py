@@ -68,13 +68,20 @@ def changes(scenario: Scenario) -> tuple[Change, ...]:
     found: dict[object, Change] = {}
     for scene in scenario.scenes.values():
         for place, choice in enumerate(scene.choices):
-            if not choice.effects:
-                continue
-            if choice.require or scene.choices[0].rule:
+            if scene.choices[0].rule or _guards_itself(choice):
                 _add_guarded(found, choice, tuple(guard.known for guard in guards_of(scene, place)))
-            else:
+            elif choice.effects:
                 _add(found, choice.effects)
     return tuple(found.values())
+
+
+def _guards_itself(choice: Choice) -> bool:
+    """Whether an effect reads what the guard asks; most do not, and then the guard says nothing of the result."""
+    if not (choice.require and choice.effects):
+        return False
+    names = choice.require.names
+    values = (effect.value for effect in choice.effects if isinstance(effect, SetVariable))
+    return any(name in names for value in values for name in value.names)
 
 
 def _add(found: dict[object, Change], effects: Iterable[Effect]) -> None:
