@@ -36,7 +36,7 @@ wheel: .venv/ready ## build the wheel into dist/
 	@tail -1 .venv/wheel.log
 
 bench: .venv/ready ## the benchmarks, one after another
-	@for each in plain_start machine_step first_screen preview_reload odds; do \
+	@for each in plain_start machine_step first_screen preview_reload explorer; do \
 		echo "== $$each"; $(BIN)/python benchmarks/$$each.py || exit 1; done
 
 clean: ## remove what can be made again

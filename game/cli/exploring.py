@@ -64,19 +64,23 @@ def report(asked: Asked, form: str, output: Path | None) -> int:
     """Explore, and print what was found or write it to a file."""
     from game.publish.explored import explored
 
-    written = explored(*survey(asked), form)
+    _put(explored(*survey(asked), form), output)
+    return 0
+
+
+def _put(written: str, output: Path | None) -> None:
+    """Print it, or write it to a file."""
     if output is None:
         say(written, nl=False)
-        return 0
+        return
     try:
         output.write_text(written, encoding="utf-8")
     except OSError as fault:
         raise PlayError(f"{output} cannot be written: {fault.strerror or fault}.") from fault
     say(f"Written to {output}.")
-    return 0
 
 
-def compare(asked: Asked, old: Path, tolerance: float, form: str) -> int:
+def compare(asked: Asked, old: Path, tolerance: float, form: str, output: Path | None) -> int:
     """Explore, and hold it against an earlier survey; 1 where something moved by more than is tolerated."""
     from game.explore.compare import compared
     from game.publish.compared import comparison
@@ -87,11 +91,11 @@ def compare(asked: Asked, old: Path, tolerance: float, form: str) -> int:
     except (OSError, UnicodeDecodeError) as fault:
         raise PlayError(f"{old} cannot be read: {fault}.") from fault
     found = compared(before, survey(asked)[0], tolerance)
-    say(comparison(found, form), nl=False)
+    _put(comparison(found, form), output)
     return int(found.beyond)
 
 
-def exhaust(asked: Asked, limit: int, form: str) -> int:
+def exhaust(asked: Asked, limit: int, form: str, output: Path | None) -> int:
     """Go through every situation, and print what is proven."""
     from game.explore.proof import prove
     from game.publish.proven import proven
@@ -102,7 +106,7 @@ def exhaust(asked: Asked, limit: int, form: str) -> int:
     start = exploration.start.situation(rules)(asked.seed)
     with counting("Searching", limit) as tell:
         proof = prove(rules, start, asked.seed, line, Manner(limit=limit), tell)
-    say(proven(proof, rules.scenario, form), nl=False)
+    _put(proven(proof, rules.scenario, form), output)
     return 0
 
 
@@ -130,7 +134,7 @@ def replay(asked: Asked, number: int) -> int:
     if not 1 <= number <= len(exploration.lines):
         lines = "; ".join(f"{n} {line.name}" for n, line in enumerate(exploration.lines, 1))
         raise PlayError(f"There is no line {number}. The lines are: {lines}.")
-    program = Program(rules, exploration.lines[number - 1], exploration.start.situation(rules))
+    program = Program(rules, exploration.lines[number - 1], exploration.start.situation(rules), in_order=True)
     for line in moves(program, asked.seed):
         say(line)
     return 0

@@ -61,10 +61,9 @@ def _things(played: Played, passed: _Passed) -> Iterator[Covered]:
     program, plays = played[0][0], sum(tally.plays for _, tally in played)
     for number, scene in enumerate(program.rules.scenes):
         yield _covered(passed, ("scene", number, 0, 0), scene.id, "", scene.title, plays)
-        if not scene.has_decision:
-            continue
         for place, choice in enumerate(scene.choices):
-            yield _covered(passed, ("choice", number, place, 0), scene.id, choice.id, choice.label, plays)
+            if scene.has_decision:
+                yield _covered(passed, ("choice", number, place, 0), scene.id, choice.id, choice.label, plays)
             for way, out in enumerate(choice.ways if len(choice.ways) > 1 else ()):
                 yield _covered(passed, ("way", number, place, way), scene.id, choice.id, out.to, plays)
     names = list(program.rules.layout.places)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from operator import length_hint
 from struct import Struct
 
 from game.explore.marks import Marks, Taken
@@ -27,37 +28,48 @@ def draws(seed: int, block: int) -> tuple[int, ...]:
 
 
 class Program:
-    """Plays a scenario at speed. After each play ``path`` holds its takings and ``told`` its sides of conditions."""
+    """Plays a scenario at speed.
+
+    After each play ``passed`` holds every mark that it passed; or, for a program that keeps them ``in_order``, ``path``
+    the takings and ``passed`` the sides of conditions alone. ``said`` grows by what the role ``says`` reads, if any.
+    """
 
     def __init__(
-        self, rules: Rules, line: Line, start: Callable[[int], Situation] | None = None, says: str = ""
+        self,
+        rules: Rules,
+        line: Line,
+        start: Callable[[int], Situation] | None = None,
+        says: str = "",
+        in_order: bool = False,
     ) -> None:
         self.rules, self.line, self.marks = rules, line, Marks(rules.scenario)
         self._told = ToldCode(rules.scenario, rules.code, self.marks, says)
         self._start = start or rules.layout.opening
+        self.passed: set[int] = set()
         self.path: list[int] = []
-        self.told: list[int] = []
         self.said: list[str] = []
+        self._mark = self.path.append if in_order else self.passed.add
         self._runs: list[Run] = [self._first(number) for number in range(len(rules.scenes))]
         self._endings = [self._ended(number) for number in range(len(rules.scenes), len(rules.layout.places))]
 
-    def play(self, seed: int) -> tuple[int, list[int]]:
-        """One play: the position of its ending, or UNENDED, and the numbers it ended with."""
+    def play(self, seed: int) -> tuple[int, int, list[int]]:
+        """One play: the position of its ending, or UNENDED; how many scenes it took; the numbers it ended with."""
+        self.passed.clear()
         self.path.clear()
-        self.told.clear()
         opening = self._start(seed)
         scene, values = opening.scene, list(opening.values)
         runs, last = self._runs, len(self._runs)
         for block in range(MOST_BLOCKS):
-            for draw in draws(seed, block):
+            waiting = iter(draws(seed, block))
+            for draw in waiting:
                 if scene >= last:
                     self._endings[scene - last](values, draw, seed)
-                    return scene, values
+                    return scene, (block + 1) * PER_BLOCK - length_hint(waiting) - 1, values
                 scene = runs[scene](values, draw, seed)
-        return UNENDED, values
+        return UNENDED, MOST_BLOCKS * PER_BLOCK, values
 
     def taken(self) -> Iterator[Taken]:
-        """The choices taken in the last play, in order."""
+        """The choices taken in the last play, of a program that keeps them in order."""
         return map(self.marks.taken, self.path)
 
     def _first(self, number: int) -> Run:
@@ -81,8 +93,8 @@ class Program:
             **self.rules.code.names,
             "AssertionError": AssertionError,
             "len": len,
-            "mark": self.path.append,
-            "tell": self.told.append,
+            "mark": self._mark,
+            "tell": self.passed.add,
             "say": self.said.append,
         }
         source = self.source(number, names)

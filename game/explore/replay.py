@@ -17,8 +17,8 @@ class Replay:
 
 
 def replayed(program: Program, seed: int) -> Replay:
-    """Play one seed again."""
-    ending, _ = program.play(seed)
+    """Play one seed again, by a program that keeps its takings in order."""
+    ending, _, _ = program.play(seed)
     scenes = program.rules.scenes
     steps = tuple((scenes[taken.scene], scenes[taken.scene].choices[taken.place]) for taken in program.taken())
     return Replay(steps, "" if ending == UNENDED else list(program.rules.layout.places)[ending])

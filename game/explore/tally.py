@@ -58,8 +58,9 @@ def tallied(program: Program, seeds: Iterable[int]) -> Tally:
     pick = itemgetter(*kept, *kept[:1])  # twice the first, so that it is a tuple even of one
     ends: list[tuple[int, ...]] = []
     for seed in seeds:
-        ending, values = program.play(seed)
-        _count(tally, program, ending, seed)
+        ending, steps, values = program.play(seed)
+        tally.steps[steps] += 1
+        _count(tally, program.passed, ending, seed)
         ends.append(pick(values) if kept else ())
     tally.plays = len(ends)
     columns = dict(zip(kept, zip(*ends, strict=True), strict=False))
@@ -74,14 +75,13 @@ def _kept(rules: Rules) -> list[int]:
     return [rules.layout.index[name] for name in names]
 
 
-def _count(tally: Tally, program: Program, ending: int, seed: int) -> None:
+def _count(tally: Tally, marks: set[int], ending: int, seed: int) -> None:
     tally.endings[ending] += 1
-    tally.steps[len(program.path)] += 1
     passed = tally.passed.get(ending)
     if passed is None:
         passed = tally.passed[ending] = Counter()
-        tally.first_ending.setdefault(ending, seed)
-    known, marks = len(passed), {*program.path, *program.told}
+        tally.first_ending[ending] = seed
+    known = len(passed)
     passed.update(marks)
     if len(passed) > known:
         for mark in marks.difference(tally.first):

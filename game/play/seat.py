@@ -6,7 +6,7 @@ from game.play.dossiers import dossier
 from game.play.page import ClaimCard, Decision, Dossier, Finding, Page, Protocol, View
 from game.play.play import Play
 from game.play.track import Taken
-from game.play.verdict import protocol
+from game.play.verdict import protocol, unsealed
 from game.play.view import estimated, value_words
 from game.record.claim import Citation, Claim
 from game.scenario.model import Scenario, Variable, known_to
@@ -71,7 +71,8 @@ class Seat:
         if self._is_open():
             return True
         over = self.play.track[: self.play.act_began]
-        is_cited = any(claim_id in (*taken.scene.claims, *taken.choice.claims) for taken in over)
+        read = unsealed(self.scenario, over, self.play.role)
+        is_cited = any(claim_id in (*taken.scene.claims, *taken.choice.claims) for taken in read)
         return is_cited and not self._tells_ahead(claim_id, {taken.scene.act for taken in over})
 
     def _tells_ahead(self, claim_id: str, over: set[str]) -> bool:

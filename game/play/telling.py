@@ -15,6 +15,12 @@ def scene_prose(scenario: Scenario, scene: Scene, role: str) -> Prose | None:
     return told or (None if scene.has_decision and scene.decides in scenario.roles else scene.text)
 
 
+def sees(scenario: Scenario, scene: Scene, choice: Choice, role: str) -> bool:
+    """Whether a role takes a choice or is told anything of it."""
+    told = scene_prose(scenario, scene, role) or choice_prose(scene, choice, role)
+    return scene.decides == role or told is not None
+
+
 def choice_prose(scene: Scene, choice: Choice, role: str) -> Prose | None:
     """What a role reads once a choice is taken."""
     if not scene.has_decision:

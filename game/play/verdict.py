@@ -7,6 +7,7 @@ from game.play.accounts import accounts
 from game.play.calendar import spoken
 from game.play.page import Decision, Finding, Part, Passage, Protocol
 from game.play.situation import UNANSWERED, Layout, Situation
+from game.play.telling import sees
 from game.play.track import Taken
 from game.record.question import Question
 from game.scenario.model import Ending, Scenario, Scene
@@ -92,10 +93,25 @@ def protocol(
     scenario: Scenario, layout: Layout, title: str, track: tuple[Taken, ...], role: str, *, private: bool
 ) -> Protocol:
     """The page that sets some steps of a play beside the record, and says why others acted as they did."""
-    answered = {entry.name for taken in track for entry in taken.stepped.entries if entry.name.startswith("question.")}
+    told = track if private else unsealed(scenario, track, role)
+    answered = _answered(told) - _answered(taken for taken in track if taken not in told)
     situation = track[-1].stepped.situation
     found = tuple(item for item in findings(scenario, layout, situation) if f"question.{item.question}" in answered)
-    return Protocol(title, decisions(scenario, track, role), found, accounts(scenario, track, private=private))
+    return Protocol(title, decisions(scenario, told, role), found, accounts(scenario, told, private=private))
+
+
+def _answered(track: Iterable[Taken]) -> set[str]:
+    return {entry.name for taken in track for entry in taken.stepped.entries if entry.name.startswith("question.")}
+
+
+def unsealed(scenario: Scenario, track: Iterable[Taken], role: str) -> tuple[Taken, ...]:
+    """The steps that a role may read of before the ending: of a sealed act, only those it saw."""
+    found, act = [], ""
+    for taken in track:
+        act = taken.scene.act or act
+        if act not in scenario.sealed or sees(scenario, taken.scene, taken.choice, role):
+            found.append(taken)
+    return tuple(found)
 
 
 def invented(told: Iterable[tuple[Scene | Ending, Iterable[Part]]]) -> tuple[Invented, ...]:

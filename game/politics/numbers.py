@@ -9,21 +9,22 @@ _EXACT = Context(prec=20)
 
 
 def clamp(value: int, low: int, high: int) -> int:
-    return low if value < low else min(high, value)
+    return max(low, min(high, value))
 
 
 def quotient(value: int, divisor: int) -> int:
     """The nearest whole number, halves away from zero: the same for a number and its negative."""
-    if value < 0:
-        return -((divisor - 2 * value) // (2 * divisor))
-    return (2 * value + divisor) // (2 * divisor)
+    nearest = (abs(value) * 2 + divisor) // (divisor * 2)
+    return nearest if value >= 0 else -nearest
 
 
 def times(value: int, *shares: int) -> int:
     """The value multiplied by shares in thousandths, rounded once at the end."""
+    scale = 1
     for share in shares:
         value *= share
-    return quotient(value, ONE ** len(shares))
+        scale *= ONE
+    return quotient(value, scale)
 
 
 def _millionths(x: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.reading.diagnostic import Problems
@@ -10,10 +11,24 @@ from game.reading.nodes import Span
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
-    from pathlib import Path
 
 LARGEST = 4_000_000
 MARKS_OF_UTF_16 = (BOM_UTF16_BE, BOM_UTF16_LE)
+
+
+def bytes_of(path: Traversable | Path) -> bytes | None:
+    """What stands in a file, as far as anybody reads on; None where none is, or none that can be read.
+
+    A pipe has no end, and who opens one waits for whoever writes into it.
+    """
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            data: bytes = file.read(LARGEST + 1)
+        return data
+    except OSError:
+        return None
 
 
 def opened(path: Traversable | Path, name: str, problems: Problems) -> str | None:
@@ -35,7 +50,7 @@ def _bytes(path: Traversable | Path, start: Span, problems: Problems) -> bytes |
         problems.report("P0033", start)
         return None
     if not path.is_file():
-        problems.report("P0001", start, reason="there is no such file")
+        _refuse_absent(path, start, problems)
         return None
     with path.open("rb") as file:
         data: bytes = file.read(LARGEST + 1)
@@ -43,6 +58,14 @@ def _bytes(path: Traversable | Path, start: Span, problems: Problems) -> bytes |
         return data
     problems.report("P0003", start, most=str(LARGEST // 1_000_000))
     return None
+
+
+def _refuse_absent(path: Traversable | Path, start: Span, problems: Problems) -> None:
+    if isinstance(path, Path) and path.exists():
+        problems.report("P0036", start)
+        return
+    is_link = isinstance(path, Path) and path.is_symlink()
+    problems.report("P0001", start, reason="it is a link that leads nowhere" if is_link else "there is no such file")
 
 
 def _decoded(data: bytes, name: str, problems: Problems) -> str | None:

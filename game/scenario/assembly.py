@@ -32,6 +32,7 @@ class Assembly:
         return Scenario(
             *_cover(head),
             acts={item.text("act"): item.text("title") for item in head.records("acts")},
+            sealed=frozenset(item.text("act") for item in head.records("acts") if item.flag("sealed")),
             roles=self.roles,
             steps=self.steps,
             step_places={name.value: name.span for name, _ in self._one("variables.yaml").pairs("steps")},

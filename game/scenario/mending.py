@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from game.reading.diagnostic import Diagnostic, Problems, Severity
 from game.reading.fix import edited
 from game.scenario.checks import FIRST_OF_RECORD
+from game.scenario.listing import leads_out
 from game.scenario.read import read_scenario
 
 # Each round may uncover what the one before had hidden.
@@ -58,6 +59,9 @@ class _Bench:
     def __init__(self, folder: Path, copy: Path) -> None:
         self._folder, self._copy = folder, copy
         for path in sorted(folder.rglob("*.y*ml")):
+            # Who mends follows no link out of the folder, and opens no pipe.
+            if leads_out(path, folder) or not path.is_file():
+                continue
             target = copy / path.relative_to(folder)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)

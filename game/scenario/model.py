@@ -253,6 +253,7 @@ class Scenario:
     content_note: str
     primer: str
     acts: Mapping[str, str]
+    sealed: frozenset[str]
     roles: Mapping[str, Role]
     steps: Mapping[str, int]
     step_places: Mapping[str, Span]

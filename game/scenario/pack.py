@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zipfile import Path as Inside
 
 from game.reading.parse import LARGEST as LARGEST_FILE
-from game.scenario.read import MOST_FILES
+from game.scenario.listing import MOST_FILES
 from game.scenario.refusal import RefusedError
 
 SUFFIX = ".plenum"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import os
 from dataclasses import dataclass
+from os.path import islink
 from typing import TYPE_CHECKING
 
 from game.reading.collection import paused_collection
 from game.reading.diagnostic import Problems
+from game.reading.opening import bytes_of
 from game.reading.parse import read_file, read_yaml
 from game.reading.shape import Shape
 from game.reading.shaped import Record, read_shape
@@ -16,13 +18,13 @@ from game.scenario.assembly import Assembly
 from game.scenario.checks import check_scenario
 from game.scenario.checks.folder import check_folder
 from game.scenario.files import FILE_KINDS, FileKind
+from game.scenario.listing import of_many
 from game.scenario.model import Scenario
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 from pathlib import Path
 
-MOST_FILES = 500
 # What is still to be done in a draft, and no mistake yet: record and prose.
 OF_A_DRAFT = ("P04", "P05")
 
@@ -79,25 +81,19 @@ class _Library:
             if record:
                 found[name] = [record]
         for name, shape in _FOLDERS.items():
-            found[name] = [record for path, file in self._files(name) if (record := self._read(path, file, shape))]
+            files = ((path, f"{name}/{path.name}") for path in of_many(self._folder, name))
+            found[name] = [record for path, file in files if (record := self._read(path, file, shape))]
         return found
-
-    def _files(self, name: str) -> Iterator[tuple[Traversable, str]]:
-        folder = self._folder.joinpath(name)
-        if folder.is_dir():
-            paths = sorted(folder.iterdir(), key=lambda path: path.name)
-            named = [path for path in paths if path.name.endswith((".yaml", ".yml"))]
-            yield from ((path, f"{name}/{path.name}") for path in named[:MOST_FILES])
 
     def _read(self, path: Traversable, name: str, shape: Shape) -> Record | None:
         if not self._elsewhere.isdisjoint((name, name.partition("/")[0])):
             return None
-        written, kept = _written(path), self._kept.get(name)
+        written, kept = bytes_of(path), self._kept.get(name)
         if kept is None or written is None or kept.written != written:
             kept = self._kept[name] = _anew(path, name, shape, written)
         self._problems.include(kept.problems)
         if kept.record is not None and written is not None:
-            self._hash.update(name.encode() + b"\0" + written)
+            self._hash.update(os.fsencode(name) + b"\0" + written)
         return kept.record
 
     def digest(self) -> str:
@@ -106,8 +102,16 @@ class _Library:
 
 
 def _is_there(path: Traversable) -> bool:
-    """A link that leads nowhere is there too: somebody meant something by it."""
-    return path.is_file() or path.is_dir() or (isinstance(path, Path) and path.is_symlink())
+    """A link that leads nowhere is there too: somebody meant something by it. So is what may not be looked at."""
+    try:
+        return (isinstance(path, Path) and islink(path)) or path.is_dir() or _exists(path)
+    except OSError:
+        return True
+
+
+def _exists(path: Traversable) -> bool:
+    """A pipe is no file, and may still stand in the place of one."""
+    return path.exists() if isinstance(path, Path) else path.is_file()
 
 
 def _blank(kind: FileKind) -> Record | None:
@@ -120,11 +124,3 @@ def _anew(path: Traversable, name: str, shape: Shape, written: bytes | None) -> 
     problems = Problems()
     node = read_file(path, name, problems)
     return Kept(written, None if node is None else read_shape(node, shape, problems), problems)
-
-
-def _written(path: Traversable) -> bytes | None:
-    """What stands in a file; None where it cannot be read, which reading it says in words."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None

@@ -20,6 +20,13 @@ ACT = Shape(
     (
         Key("act", "id", required=True, doc="the act's id", example="call"),
         Key("title", "line", required=True, doc="its title", example="The call"),
+        Key(
+            "sealed",
+            "flag",
+            doc="whether the page at its end tells a role only what it saw, and the rest after the ending",
+            example="yes",
+            default="no",
+        ),
     ),
 )
 ROLE = Shape(

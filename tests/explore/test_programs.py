@@ -20,7 +20,7 @@ NAMES = st.sampled_from(sorted(POLICIES))
 def lined(rules: Rules, *names: str, says: str = "") -> Program:
     """A program in which each role follows the policy of that name."""
     policies = {role: POLICIES[name] for role, name in zip(rules.scenario.roles, names, strict=True)}
-    return Program(rules, Line("a line", policies), says=says)
+    return Program(rules, Line("a line", policies), says=says, in_order=True)
 
 
 def takings(program: Program) -> list[Taken]:
@@ -30,7 +30,7 @@ def takings(program: Program) -> list[Taken]:
 def holds_to_the_rules(program: Program, seed: int) -> None:
     """Every step of the play is one that the policy may take, and leads where the rules lead."""
     rules = program.rules
-    ending, values = program.play(seed)
+    ending, steps, values = program.play(seed)
     situation = rules.layout.opening(seed)
     for taken in takings(program):
         found = rules.scene(situation)
@@ -41,7 +41,7 @@ def holds_to_the_rules(program: Program, seed: int) -> None:
         elif found.has_decision:
             assert taken.place == rules.ruled(situation)
         situation = step(rules, situation, taken.place, seed).situation
-    assert (situation.scene, list(situation.values)) == (ending, values)
+    assert (situation.scene, list(situation.values), len(program.path)) == (ending, values, steps)
 
 
 @given(SEEDS, NAMES, NAMES)
@@ -109,7 +109,7 @@ def test_each_side_of_a_condition_that_is_read_is_told(tmp_path: Path):
     sides = set()
     for seed in range(60):
         if program.play(seed)[0] == rules.layout.places["right"]:
-            (told,) = (program.marks.told(number) for number in program.told)
+            (told,) = (program.marks.told(number) for number in program.passed)
             flipped = takings(program)[0].place == 2
             assert told.held == flipped
             sides.add(told.held)

@@ -1,4 +1,4 @@
-"""Who follows the tutorial word for word reads what it says he will read, and ends with the scenario that is shipped."""
+"""Who follows the tutorial word for word reads what it says he will, and ends with the scenario that is shipped."""
 
 import re
 from pathlib import Path

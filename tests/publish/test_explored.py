@@ -4,14 +4,12 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 
 from game.explore.survey import SURVEY, Survey
 from game.play.errors import PlayError
-from game.publish.explored import FORMS, explored, survey_from
-from game.publish.explored import choices, picture
+from game.publish.explored import FORMS, choices, explored, picture, survey_from
 from game.scenario.model import Scenario
 from tests.publish.survey_sample import PLAYS, sample
 
@@ -159,7 +157,7 @@ def test_a_survey_is_read_again_as_it_was(found: tuple[Survey, Scenario]):
 def test_each_thing_of_a_kept_survey_stands_on_a_line_of_its_own(found: tuple[Survey, Scenario]):
     lines = explored(*found, "json").splitlines()
     for choice in ("hum", "sing", "go_left"):
-        assert sum(f'"kind": "choice", ' in line and f'"choice": "{choice}"' in line for line in lines) == 1
+        assert sum('"kind": "choice", ' in line and f'"choice": "{choice}"' in line for line in lines) == 1
     assert max(map(len, lines)) < 500
 
 

@@ -2,6 +2,7 @@
 
 import gc
 import os
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -111,7 +112,33 @@ def test_a_missing_file_a_folder_and_a_pipe_are_messages(tmp_path: Path):
     problems = Problems()
     for name in ("missing.yaml", ".", "pipe"):
         assert read_file(tmp_path / name, name, problems) is None
-    assert sorted(codes(problems)) == ["P0001", "P0001", "P0033"]
+    assert sorted(codes(problems)) == ["P0001", "P0033", "P0036"]
+
+
+def test_a_device_is_not_opened():
+    problems = Problems()
+    assert read_file(Path(os.devnull), "null.yaml", problems) is None
+    assert codes(problems) == ["P0036"]
+
+
+@pytest.mark.parametrize(("end", "said"), [("gone.yaml", "a link that leads nowhere"), ("loop.yaml", "leads nowhere")])
+def test_a_link_that_leads_nowhere_is_told_from_a_file_that_is_missing(end: str, said: str, tmp_path: Path):
+    (tmp_path / "loop.yaml").symlink_to(tmp_path / end)
+    problems = Problems()
+    assert read_file(tmp_path / "loop.yaml", "loop.yaml", problems) is None
+    assert said in problems.diagnostics[0].message
+
+
+def test_a_bomb_of_aliases_is_refused_and_never_unfolded():
+    levels = "".join(f"{name}: &{name} [{f'*{before}, ' * 9}]\n" for before, name in pairwise("abcdefghij"))
+    node, problems = read(f"a: &a [lol]\n{levels}")
+    assert set(codes(problems)) == {"P0008", "P0009"}
+    assert len(str(plain(node))) < 2_000
+
+
+@pytest.mark.parametrize("line", ["!include ../../etc/passwd", "!include scenario.yaml", "!!python/name:os.system x"])
+def test_nothing_is_included_from_another_file(line: str):
+    assert complaints(f"scenes: {line}\n") == ["P0011"]
 
 
 def test_a_file_that_fails_while_being_read_is_a_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -1,5 +1,6 @@
 """Every page of the catalogue that belongs to reading keeps what it promises."""
 
+import os
 import re
 from pathlib import Path
 
@@ -43,6 +44,8 @@ def save(code: str, text: str, path: Path) -> None:
     odd = {"P0030": ("\n", "\r\n"), "P0032": (" ", "\0")}.get(code, ("", ""))
     if code == "P0033":
         path.mkdir()
+    elif code == "P0036":
+        os.mkfifo(path)
     elif code != "P0001":
         path.write_bytes((text * times).replace(*odd).encode(encoding))
 

@@ -47,6 +47,10 @@ ABSENT: dict[tuple[str, str], Absent] = {
         *("scenario.yaml", "opening: letter", "opening: letter", "draft: {}\nopening: letter"),
         lambda read: read.draft,
     ),
+    ("act", "sealed"): (
+        *("scenario.yaml", "title: An evening in March", "title: An evening in March"),
+        *("title: An evening in March, sealed: {}", lambda read: read.sealed),
+    ),
     ("variable", "from"): (
         *("variables.yaml", "from: 0, to: 10, start: 5", "to: 10, start: 5", "from: {}, to: 10, start: 5"),
         lambda read: read.variables["calm"].low,
@@ -58,6 +62,10 @@ ABSENT: dict[tuple[str, str], Absent] = {
     ("body", "method"): (
         *("bodies.yaml", "members:", "members:", "method: {}, members:"),
         lambda read: read.bodies["council"].method,
+    ),
+    ("claim", "settled"): (
+        *("record/claims.yaml", "standing: documented", "standing: documented"),
+        *("standing: documented\n    settled: {}", lambda read: read.claims["mill-owner"].settled),
     ),
     ("scene", "history"): (
         *(LETTER, "where: the mill", "where: the mill", "where: the mill\n    history: {}"),

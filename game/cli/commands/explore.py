@@ -52,9 +52,11 @@ def explore(
     """
     from game.cli import exploring
 
+    if form == "html" and (old or exhaustive):
+        raise click.UsageError("--format html goes with neither --compare nor --exhaustive: take text or json.")
     asked = exploring.Asked(scenario, plays, seed, policies, scene, settings, workers, scheduler)
     if replayed:
         return exploring.replay(asked, line)
     if exhaustive:
-        return exploring.exhaust(asked, limit, form)
-    return exploring.compare(asked, old, tolerance, form) if old else exploring.report(asked, form, output)
+        return exploring.exhaust(asked, limit, form, output)
+    return exploring.compare(asked, old, tolerance, form, output) if old else exploring.report(asked, form, output)

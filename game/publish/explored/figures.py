@@ -50,7 +50,8 @@ def cut(text: str, most: int) -> str:
 
 def folded(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     """A text in lines, no number apart from its sign."""
-    lines = wrap(text.replace(" %", "\xa0%"), width, initial_indent=first, subsequent_indent=rest)
+    whole = text.replace(" %", "\xa0%")
+    lines = wrap(whole, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
     return [line.replace("\xa0%", " %") for line in lines]
 
 

@@ -21,7 +21,8 @@ def layout(scenes: Mapping[str, str], endings: Sequence[str], before: Edges, aft
     rows = _rows(scenes, before)
     columns = _columns(scenes, rows, before, after)
     aside = max(columns.values(), default=0) + 1
-    wanted = {ending: _middle(ending, before, rows) for ending in endings}
+    last = max(rows.values(), default=0)
+    wanted = {ending: _middle(ending, before, rows, last) for ending in endings}
     return Layout({**columns, **dict.fromkeys(endings, aside)}, {**rows, **_apart(wanted)})
 
 
@@ -58,14 +59,16 @@ def _columns(scenes: Iterable[str], rows: Mapping[str, float], before: Edges, af
     columns: dict[str, float] = {}
     for near, order in ((before, sorted(by_row)), (after, sorted(by_row, reverse=True)), (before, sorted(by_row))):
         for row in order:
-            columns.update(_apart({scene: _middle(scene, near, columns) for scene in by_row[row]}))
+            columns.update(
+                _apart({scene: _middle(scene, near, columns, columns.get(scene, 0)) for scene in by_row[row]})
+            )
     left = min(columns.values(), default=0)
     return {scene: column - left for scene, column in columns.items()}
 
 
-def _middle(name: str, near: Edges, placed: Mapping[str, float]) -> float:
-    """Among what is near and placed already; where that is nothing, where it stands now."""
-    return median([placed[other] for other in near.get(name, ()) if other in placed] or [placed.get(name, 0)])
+def _middle(name: str, near: Edges, placed: Mapping[str, float], otherwise: float) -> float:
+    """Among what is near and placed already."""
+    return median([placed[other] for other in near.get(name, ()) if other in placed] or [otherwise])
 
 
 def _apart(wanted: Mapping[str, float]) -> dict[str, float]:

@@ -76,7 +76,7 @@ def _related(other: Related, checked: Checked) -> Part:
 
 def _file(span: Span, checked: Checked) -> Part:
     path = checked.path(span.file)
-    return {"uri": Path(path).as_uri() if Path(path).is_absolute() else quote(path)}
+    return {"uri": Path(path).as_uri() if Path(path).is_absolute() else quote(path, errors="surrogateescape")}
 
 
 def _fix(fix: Fix, checked: Checked) -> Part:

@@ -72,6 +72,8 @@ Check = Callable[[Scenario, Problems], None]
 
 # Lower codes are about files, syntax and keys.
 FIRST_OF_SCENARIO = "P02"
+# What cannot be read at all, for what it is or where it lies.
+OF_FOLDERS = ("P061", "P062")
 # From here on a mistake is in the record or in a page's words, and nothing else hangs on it.
 FIRST_OF_RECORD = "P0403"
 
@@ -163,7 +165,8 @@ def check_scenario(scenario: Scenario, problems: Problems) -> None:
 def _is_broken(problems: Problems, below: str) -> bool:
     """Whether there is an error below a code, or what would be one in a scenario that is no draft."""
     codes = frozenset[str]().union(*(found.codes for found in problems.diagnostics))
-    return any(code < below and definition(code).severity is Severity.ERROR for code in codes)
+    grave = (code for code in codes if code < below or code.startswith(OF_FOLDERS))
+    return any(definition(code).severity is Severity.ERROR for code in grave)
 
 
 def _run(checks: tuple[Check, ...], scenario: Scenario, problems: Problems) -> None:
