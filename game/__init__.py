@@ -1,3 +1,3 @@
 """October 1964: a role-play simulation of the plenum that removed Khrushchev."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
