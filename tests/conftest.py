@@ -9,7 +9,6 @@ from game.play.rules import Rules
 from game.play.shelf import load_rules
 from tests.play.small import write_small
 
-
 # No test is held to a clock: machines are shared.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")

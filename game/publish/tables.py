@@ -38,18 +38,22 @@ def _mentions(text: str, word: str) -> bool:
 
 def model_lines(scenario: Scenario) -> Iterator[str]:
     """Every number of the model, with its range and what it rests on."""
+    tables = [(heading, found) for heading, lines in _tables(scenario) if (found := tuple(lines))]
+    if not tables:
+        yield f"{scenario.title} has no numbers: nothing in it is counted by the model."
+        return
     yield "Everything here is in thousandths, and a model: a reading of the record, not the record."
-    for heading, lines in (
-        ("WEIGHTS  value, range", _weights(scenario)),
-        ("LEVERS  share", _levers(scenario)),
-        ("PEOPLE  grievance, commitment, fear, ambition, weight", _people(scenario)),
-        ("VOICES  share, mean wish, spread", _voices(scenario)),
-        ("CHARGES  how much each moves a group; how far a speaker had signed it himself", _charges(scenario)),
-        ("TERMS OF GOING  worth to him, cost to the winners", _terms(scenario)),
-    ):
-        yield ""
-        yield heading
-        yield from lines
+    for heading, lines in tables:
+        yield from ("", heading, *lines)
+
+
+def _tables(scenario: Scenario) -> Iterator[tuple[str, Iterator[str]]]:
+    yield "WEIGHTS  value, range", _weights(scenario)
+    yield "LEVERS  share", _levers(scenario)
+    yield "PEOPLE  grievance, commitment, fear, ambition, weight", _people(scenario)
+    yield "VOICES  share, mean wish, spread", _voices(scenario)
+    yield "CHARGES  how much each moves a group; how far a speaker had signed it himself", _charges(scenario)
+    yield "TERMS OF GOING  worth to him, cost to the winners", _terms(scenario)
 
 
 def _weights(scenario: Scenario) -> Iterator[str]:

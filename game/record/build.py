@@ -55,7 +55,9 @@ def _citation(record: Record, sources: Mapping[str, Source]) -> Citation:
 def build_question(record: Record, claims: Mapping[str, Claim], problems: Problems) -> Question:
     """A question; an answer that is none of its values is reported and left out."""
     kind = record.text("type")
-    values = _YES_NO if kind == "yes-no" else {key.value: value.value for key, value in record.pairs("values")}
+    # A number is its own words, whatever an author has listed beside it.
+    written = {} if kind == "number" else {key.value: value.value for key, value in record.pairs("values")}
+    values = _YES_NO if kind == "yes-no" else written
     first = next((claims[claim] for claim in record.words("claims") if claim in claims), None)
     best = _best(record, kind, values, problems)
     return Question(

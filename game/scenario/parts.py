@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, Protocol
 
 from game.reading.nodes import Fields, Items, Node
 from game.reading.shaped import Record
-from game.scenario.checks.places import choices
+from game.scenario.aspects.places import choices
 from game.scenario.model import Scenario
 
 # What stands under a key: a text, a list or keys of its own.

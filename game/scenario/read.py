@@ -16,7 +16,7 @@ from game.reading.shape import Shape
 from game.reading.shaped import Record, read_shape
 from game.scenario.assembly import Assembly
 from game.scenario.checks import check_scenario
-from game.scenario.checks.folder import check_folder
+from game.scenario.checks.files.folder import check_folder
 from game.scenario.files import FILE_KINDS, FileKind
 from game.scenario.listing import of_many
 from game.scenario.model import Scenario

@@ -1,6 +1,7 @@
 """The record and the model in words: every claim and every number, each with what it rests on."""
 
 from game.play.rules import Rules
+from game.play.shelf import load_rules
 from game.publish.tables import model_lines, record_lines
 
 
@@ -45,3 +46,8 @@ def test_the_models_table_has_every_number_with_its_basis(october: Rules) -> Non
         assert not person.stance or f"\n{person.id} " in text
     for body in october.scenario.bodies.values():
         assert all(f"\n{block.id} " in text for block in body.blocks)
+
+
+def test_a_scenario_without_the_model_says_so_in_a_line() -> None:
+    (line,) = model_lines(load_rules("tutorial").scenario)
+    assert line == "The bell has no numbers: nothing in it is counted by the model."

@@ -11,9 +11,9 @@ from game.play.play import Play
 from game.play.rules import Rules
 from game.play.walkthrough import historical
 from game.reading.diagnostic import Problems
-from game.scenario.beginning import drafted
+from game.scenario.making.beginning import drafted
+from game.scenario.making.outline import read_outline
 from game.scenario.model import Scenario
-from game.scenario.outline import read_outline
 from game.scenario.read import read_scenario
 from game.scenario.refusal import RefusedError
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.checks.days import first_day, last_day
-from game.scenario.checks.moments import MOST_DAYS, days, earliest, moment
+from game.scenario.aspects.days import first_day, last_day
+from game.scenario.aspects.moments import MOST_DAYS, days, earliest, moment
 from tests.scenario.village import LETTER, VILLAGE, codes, read_village
 
 COUNCIL = "scenes/2-council.yaml"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.checks.characters import is_one_cell
-from game.scenario.checks.lengths import longest
+from game.scenario.checks.prose.characters import is_one_cell
+from game.scenario.checks.prose.lengths import longest
 from game.scenario.prose import parse_prose
 from game.scenario.types import FLAG, NUMBER
 from tests.scenario.village import LETTER, VILLAGE, codes

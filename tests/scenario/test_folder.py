@@ -11,6 +11,7 @@ from game.scenario.read import read_scenario
 from tests.fuzz.trial import tried
 from tests.scenario.village import LETTER, VILLAGE, codes, read_village
 
+
 def told(folder: Path) -> list[tuple[str, str]]:
     """The code and the file of everything that is found in a folder."""
     problems = Problems()

@@ -9,12 +9,12 @@ from game.play.play import Play
 from game.play.rules import Rules
 from game.play.walkthrough import HISTORY, trial
 from game.reading.diagnostic import Problems
-from game.scenario.beginning import from_starter
 from game.scenario.files import FILE_KINDS
+from game.scenario.making.beginning import from_starter
+from game.scenario.making.starter import ROLES
 from game.scenario.model import Scenario
 from game.scenario.read import read_scenario
 from game.scenario.refusal import RefusedError
-from game.scenario.starter import ROLES
 
 
 @pytest.fixture(scope="module")

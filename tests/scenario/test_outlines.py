@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given, settings
 
-from game.scenario.beginning import drafted
-from game.scenario.outline import LARGEST, read_outline
-from game.scenario.plot import LEAVE, MOST_CHOICES, MOST_SCENES, TO_BE_WRITTEN
+from game.scenario.making.beginning import drafted
+from game.scenario.making.outline import LARGEST, read_outline
+from game.scenario.making.plot import LEAVE, MOST_CHOICES, MOST_SCENES, TO_BE_WRITTEN
 from game.scenario.refusal import RefusedError
 from tests.scenario.outlines import MARKDOWN, ROLES, ends, errors, scenario_in, scenario_or_sentence
 

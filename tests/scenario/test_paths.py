@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.checks.graph import reached, reversed_graph
+from game.scenario.aspects.graph import reached, reversed_graph
 from tests.scenario.village import LETTER, VILLAGE, codes, read_village
 
 COUNCIL, BELL = "scenes/2-council.yaml", "scenes/3-bell.yaml"

@@ -18,7 +18,7 @@ from game.cli.saying import say
 def new(folder: Path, title: str | None, roles: str | None, outline: Path | None) -> None:
     """Make a new scenario: a small one to write over, or one made of an outline's headings, paragraphs and bullets."""
     from game.play.errors import PlayError
-    from game.scenario.beginning import from_outline, from_starter
+    from game.scenario.making.beginning import from_outline, from_starter
     from game.scenario.refusal import RefusedError
 
     try:

@@ -1,0 +1,1 @@
+"""What variables can be: conditions that always or never hold, effects that change nothing."""

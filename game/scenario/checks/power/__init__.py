@@ -1,0 +1,1 @@
+"""The numbers of the model of power, and the people and bodies that need them."""

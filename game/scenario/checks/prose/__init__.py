@@ -1,0 +1,1 @@
+"""Words as a reader sees them: their length, spelling, punctuation and characters."""

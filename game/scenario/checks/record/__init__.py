@@ -1,0 +1,1 @@
+"""Claims, sources and questions of the record, and what is invented beside them."""
