@@ -20,7 +20,7 @@ from measured import in_turns, ratio, spread, timed, wanted
 
 from game.explore.exploration import Exploration, usual_lines
 from game.explore.policies import POLICIES, Line
-from game.explore.program import Program
+from game.explore.program.program import Program
 from game.explore.start import Start
 from game.explore.tally import tallied
 from game.explore.workers import played, tasks
@@ -87,7 +87,7 @@ def _runs(name: str, ink: Path) -> bool:
 
 def workers(rules: Rules, runs: int, plays: int) -> Iterator[str]:
     """One worker and two, each a process, on the same seeds; started and warm before the clock starts."""
-    work = tasks(rules.scenario, at_random(rules), Start(), range(plays))
+    work = list(tasks(rules.scenario, at_random(rules), Start(), range(plays)))
     spawn = get_context("spawn")
     with ProcessPoolExecutor(1, spawn) as one, ProcessPoolExecutor(2, spawn) as two:
         turns = in_turns(runs, *(partial(timed, lambda pool=pool: list(played(work, pool))) for pool in (one, two)))

@@ -86,11 +86,11 @@ def _checked(path: str, folder: Traversable, publish: bool, deep: int) -> Checke
 def _searched(scenario: Scenario, problems: Problems, limit: int) -> str:
     """What a search proves, in words; what it finds wrong is added to the problems."""
     from game.cli.exploring import counting, free
-    from game.explore.deep import report_proven
+    from game.explore.diagnosis import report_proven
     from game.explore.proof import prove
     from game.explore.search.search import Manner
     from game.play.rules import Rules
-    from game.publish.proven import proven
+    from game.publish.explored.proven import proven
 
     rules = Rules(scenario)
     with counting("Searching", limit) as tell:

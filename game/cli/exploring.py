@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
 import click
@@ -16,11 +15,11 @@ from game.cli.cluster import cluster
 from game.cli.saying import say
 from game.explore.exploration import Exploration, usual_lines
 from game.explore.policies import POLICIES, Line, Policy, Recorded
-from game.explore.program import Program
+from game.explore.program.program import Program
 from game.explore.replay import moves
 from game.explore.search.search import Manner, Progress
 from game.explore.start import start_at
-from game.explore.survey import Survey
+from game.explore.survey.survey import Survey
 from game.play.errors import PlayError
 from game.play.rules import Rules
 from game.play.shelf import load_rules
@@ -82,9 +81,9 @@ def _put(written: str, output: Path | None) -> None:
 
 def compare(asked: Asked, old: Path, tolerance: float, form: str, output: Path | None) -> int:
     """Explore, and hold it against an earlier survey; 1 where something moved by more than is tolerated."""
-    from game.explore.compare import compared
-    from game.publish.compared import comparison
+    from game.explore.comparison.compare import compared
     from game.publish.explored import survey_from
+    from game.publish.explored.compared import comparison
 
     try:
         before = survey_from(old.read_text(encoding="utf-8"))
@@ -98,7 +97,7 @@ def compare(asked: Asked, old: Path, tolerance: float, form: str, output: Path |
 def exhaust(asked: Asked, limit: int, form: str, output: Path | None) -> int:
     """Go through every situation, and print what is proven."""
     from game.explore.proof import prove
-    from game.publish.proven import proven
+    from game.publish.explored.proven import proven
 
     rules = load_rules(asked.scenario)
     exploration = asked.exploration(rules)
@@ -168,17 +167,12 @@ def _executor(asked: Asked) -> Iterator[Executor | None]:
         with cluster(asked.scheduler) as engine:
             yield engine
     elif asked.workers > 1:
-        # Started afresh on every system alike, and deaf to Ctrl+C, which is for the one who collects.
-        with ProcessPoolExecutor(asked.workers, get_context("spawn"), _ignore_interrupts) as pool:
+        from game.cli.processes import processes
+
+        with processes(asked.workers) as pool:
             yield pool
     else:
         yield None
-
-
-def _ignore_interrupts() -> None:
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager

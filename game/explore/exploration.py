@@ -3,17 +3,18 @@
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
+from itertools import chain
 
-from game.explore.coverage import coverage
-from game.explore.effects import effects
-from game.explore.lines import line_survey
 from game.explore.policies import POLICIES, Line
-from game.explore.program import Program
-from game.explore.shares import share
+from game.explore.program.program import Program
 from game.explore.start import Start
-from game.explore.survey import SURVEY, Agency, ChoiceEffect, LineSurvey, Survey
+from game.explore.survey.coverage import coverage
+from game.explore.survey.effects import effects
+from game.explore.survey.lines import line_survey
+from game.explore.survey.shares import share
+from game.explore.survey.survey import SURVEY, Agency, ChoiceEffect, LineSurvey, Survey
 from game.explore.tally import Tally
-from game.explore.workers import Task, played, tasks
+from game.explore.workers import played, tasks
 from game.play.rules import Rules
 from game.scenario.model import Scenario
 
@@ -37,7 +38,7 @@ class Exploration:
         complete = True
         try:
             for number, tally in self._played(executor):
-                tallies[number].add(tally)
+                tallies[number] = tallies[number].joined(tally)  # in one step, which no Ctrl+C can halve
                 progress(tally.plays)
         except KeyboardInterrupt:
             complete = False
@@ -46,13 +47,10 @@ class Exploration:
     def _played(self, executor: Executor | None) -> Iterator[tuple[int, Tally]]:
         """Tallies with the number of their line, as they come in."""
         seeds = range(self.seed, self.seed + self.plays)
-        work = [
-            (n, task) for n, line in enumerate(self.lines) for task in tasks(self.scenario, line, self.start, seeds)
-        ]
-        numbers: list[int] = [number for number, _ in work]
-        ranges: list[Task] = [task for _, task in work]
-        for done, tally in played(ranges, executor):
-            yield numbers[done], tally
+        ranges = (tasks(self.scenario, line, self.start, seeds) for line in self.lines)
+        in_turns = chain.from_iterable(zip(*ranges, strict=True))  # so that of every line something is soon known
+        for done, tally in played(in_turns, executor):
+            yield done % len(self.lines), tally
 
     def _survey(self, tallies: Sequence[Tally], complete: bool) -> Survey:
         rules = Rules(self.scenario)

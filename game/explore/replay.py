@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.explore.policies import History
-from game.explore.program import UNENDED, Program
+from game.explore.program.program import UNENDED, Program
 from game.scenario.model import Choice, Scene
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.play.errors import PlayError
+from game.play.errors import must_be_known
 from game.play.rules import Rules
 from game.play.settings import read_setting
 from game.play.situation import Situation
-from game.reading.suggest import did_you_mean
 from game.scenario.model import Scenario
 from game.scenario.values import value_of
 
@@ -35,8 +34,8 @@ class Start:
 
 def start_at(scenario: Scenario, scene: str, settings: tuple[str, ...]) -> Start:
     """A start as a person writes it: a scene's id, and ``variable=value`` each. Raises PlayError with a sentence."""
-    if scene and scene not in scenario.scenes:
-        raise PlayError(f"There is no scene “{scene}”.{did_you_mean(scene, scenario.scenes)}")
+    if scene:
+        must_be_known("scene", scene, scenario.scenes)
     return Start(scene, tuple(_setting(scenario, said) for said in settings))
 
 

@@ -1,11 +1,11 @@
 """Tally: what many plays of one line had in common, as counts that add up in any order."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from game.explore.program import Program
+from game.explore.program.program import Program
 from game.play.rules import Rules
 from game.play.situation import UNANSWERED
 from game.record.question import FindingWord
@@ -37,6 +37,13 @@ class Tally:
         _keep_least(self.first, other.first)
         _keep_least(self.first_ending, other.first_ending)
 
+    def joined(self, other: "Tally") -> "Tally":
+        """A tally of both; neither is changed."""
+        both = Tally()
+        both.add(self)
+        both.add(other)
+        return both
+
     def passing(self, mark: int) -> int:
         """How many plays passed a mark."""
         return sum(passed[mark] for passed in self.passed.values())
@@ -55,18 +62,25 @@ def _keep_least(mine: dict[int, int], others: dict[int, int]) -> None:
 def tallied(program: Program, seeds: Iterable[int]) -> Tally:
     """Play every seed, from the least to the greatest, and count."""
     tally, kept = Tally(), _kept(program.rules)
-    pick = itemgetter(*kept, *kept[:1])  # twice the first, so that it is a tuple even of one
+    pick = _picking(kept)
     ends: list[tuple[int, ...]] = []
     for seed in seeds:
         ending, steps, values = program.play(seed)
         tally.steps[steps] += 1
         _count(tally, program.passed, ending, seed)
-        ends.append(pick(values) if kept else ())
+        ends.append(pick(values))
     tally.plays = len(ends)
     columns = dict(zip(kept, zip(*ends, strict=True), strict=False))
     tally.values = {slot: Counter(column) for slot, column in columns.items()}
     tally.departures = _departures(program.rules, columns)
     return tally
+
+
+def _picking(kept: Sequence[int]) -> Callable[[Sequence[int]], tuple[int, ...]]:
+    """What takes these numbers out of a situation's; there may be none."""
+    if not kept:
+        return lambda values: ()
+    return itemgetter(*kept, kept[0])  # twice the first, so that it is a tuple even of one
 
 
 def _kept(rules: Rules) -> list[int]:

@@ -4,22 +4,28 @@ Nothing here depends on who plays a range, or when: a tally is a sum, and a seed
 """
 
 import pickle
-from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, Executor, as_completed
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, islice
 from threading import get_ident
 
 from game.explore.policies import Line
-from game.explore.program import Program
+from game.explore.program.program import Program
 from game.explore.start import Start
 from game.explore.tally import Tally, tallied
 from game.play.rules import Rules
 from game.scenario.model import Scenario
 
-# Enough ranges for a bar to move and for no worker to wait long for the last one.
+# Enough ranges for a bar to move and for no worker to wait long for the last one; each so short that whoever stops the
+# exploration waits a moment only, and loses no more than that.
 RANGES = 32
-LEAST = 50
+LEAST, MOST = 50, 200
+# More than there can be workers, so that none waits; and few, however many plays are asked for.
+AHEAD = 600
+
+Finished = tuple[int, Tally]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,39 +47,49 @@ def _program(pickled: bytes, thread: int) -> Program:
     return Program(rules, line, start.situation(rules))
 
 
-def tasks(scenario: Scenario, line: Line, start: Start, seeds: range) -> list[Task]:
-    """The seeds of one line in ranges of about the same length."""
+def tasks(scenario: Scenario, line: Line, start: Start, seeds: range) -> Iterator[Task]:
+    """The seeds of one line in ranges of about the same length, each made when it is its turn."""
     program = pickle.dumps((scenario, line, start))
-    length = max(LEAST, -(-len(seeds) // RANGES))
-    return [Task(program, seeds[at : at + length]) for at in range(0, len(seeds), length)]
+    length = min(MOST, max(LEAST, -(-len(seeds) // RANGES)))
+    return (Task(program, seeds[at : at + length]) for at in range(0, len(seeds), length))
 
 
-def played(tasks: list[Task], executor: Executor | None) -> Iterator[tuple[int, Tally]]:
+def played(tasks: Iterable[Task], executor: Executor | None) -> Iterator[Finished]:
     """Each task's number and tally, as they are finished; without an executor one after another, here.
 
     What a worker that died leaves undone is played here: the result is the same, later.
     """
-    waiting = dict(enumerate(tasks))
+    work, undone = enumerate(tasks), dict[int, Task]()
     if executor is not None:
-        yield from _abroad(waiting, executor)
-    for number, task in list(waiting.items()):
+        yield from _abroad(work, undone, executor)
+    for number, task in chain(undone.items(), work):
         yield number, task.run()
 
 
-def _abroad(waiting: dict[int, Task], executor: Executor) -> Iterator[tuple[int, Tally]]:
-    """Tasks finished by the executor's workers; each is struck from those waiting."""
-    futures = {executor.submit(_run, task): number for number, task in waiting.items()}
+def _abroad(work: Iterator[tuple[int, Task]], undone: dict[int, Task], executor: Executor) -> Iterator[Finished]:
+    """Tasks finished by the executor's workers, a limited number ahead; those that it took and owes are ``undone``."""
+    futures = dict[Future[Tally], int]()
     try:
-        for future in as_completed(futures):
-            number = futures[future]
-            tally = future.result()
-            del waiting[number]
-            yield number, tally
+        while _sent(work, undone, executor, futures):
+            for future in wait(futures, return_when=FIRST_COMPLETED).done:
+                tally, number = future.result(), futures.pop(future)
+                del undone[number]
+                yield number, tally
     except BrokenExecutor:
-        return
+        futures.clear()  # its own thread is ending them, and trips over one that somebody else has cancelled
     finally:
         for future in futures:
             future.cancel()
+
+
+def _sent(
+    work: Iterator[tuple[int, Task]], undone: dict[int, Task], executor: Executor, futures: dict[Future[Tally], int]
+) -> bool:
+    """Send tasks up to the number that may be ahead; whether any are waited for."""
+    for number, task in islice(work, AHEAD - len(futures)):
+        undone[number] = task
+        futures[executor.submit(_run, task)] = number
+    return bool(futures)
 
 
 def _run(task: Task) -> Tally:

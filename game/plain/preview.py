@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from game.plain.told import page_lines
-from game.play.preview import Preview
-from game.play.proof import diagnostic_line
-from game.reading.render import counted
+from game.play.preview.manuscript import diagnostic_line
+from game.play.preview.preview import Preview
+from game.reading.render import summary
 
 
 def preview_lines(preview: Preview, notes: tuple[str, ...] = ()) -> Iterator[str]:
@@ -22,10 +22,7 @@ def preview_lines(preview: Preview, notes: tuple[str, ...] = ()) -> Iterator[str
 
 
 def _diagnostics(preview: Preview) -> Iterator[str]:
-    here = preview.proof.within(preview.stand.place)
-    elsewhere = [found for found in preview.proof.diagnostics if found not in here]
-    for heading, listed in (("In this scene:", here), ("Elsewhere:", elsewhere)):
-        if listed:
-            yield heading
-            yield from (f"  {diagnostic_line(found)}" for found in listed)
-    yield counted(preview.proof.diagnostics)
+    for name, listed in preview.manuscript.groups(preview.stand.place):
+        yield f"{name}:"
+        yield from (f"  {diagnostic_line(found)}" for found in listed)
+    yield summary(preview.manuscript.diagnostics)

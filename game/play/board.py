@@ -1,7 +1,6 @@
 """The board: the model of power as one draft has it, its people's stances, the room and who is seen on which side."""
 
-from dataclasses import dataclass
-
+from game.play.cast import Actor, Cast
 from game.play.draft import Draft
 from game.play.situation import NOT_DIVIDED
 from game.politics import closing
@@ -24,40 +23,30 @@ _TERM_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Board:
-    """A scenario's model, read from a draft's numbers."""
+    """A scenario's model, read from a draft's numbers as they are at the moment of asking."""
 
-    scenario: Scenario
-    draft: Draft
+    __slots__ = ("cast", "draft", "scenario", "values", "weights")
 
-    @property
-    def weights(self) -> Weights:
-        return self.scenario.model.weights
+    def __init__(self, scenario: Scenario, draft: Draft) -> None:
+        self.scenario, self.draft = scenario, draft
+        self.weights: Weights = scenario.model.weights
+        self.cast: Cast = draft.layout.cast
+        self.values = draft.values
 
     def stance(self, person: str) -> Stance | None:
         """A person's stance as it is now; None for the accused and others without numbers."""
-        authored = self.scenario.people[person].stance
-        if authored is None:
-            return None
-        get = self.draft.get
-        return Stance(
-            get(f"grievance.{person}"),
-            get(f"commitment.{person}"),
-            authored.fear,
-            authored.ambition,
-            authored.weight,
-        )
+        actor = self.cast.actors.get(person)
+        return actor.stance(self.values) if actor else None
 
     def spoken(self, person: str) -> int:
         """1 if he has spoken for removal, -1 against it, 0 if neither."""
-        return self.draft.get(f"spoken.{person}") if self.scenario.people[person].stance else 0
+        actor = self.cast.actors.get(person)
+        return self.values[actor.spoken] if actor else 0
 
     def room(self) -> Room:
-        levers = self.scenario.model.levers.values()
-        held = [self.draft.get(f"lever.{lever.id}") for lever in levers]
-        shares = [lever.share for lever in levers]
-        return Room(lever_sum(held, shares), self.draft.get("room.shock"), self.draft.get("room.mood"))
+        held = [self.values[lever] for lever in self.cast.levers]
+        return Room(lever_sum(held, self.cast.shares), self.draft.get("room.shock"), self.draft.get("room.mood"))
 
     def believed(self, person: str) -> int:
         """The chance he gives the removal, in thousandths, by what he sees of the others at this moment."""
@@ -65,36 +54,36 @@ class Board:
 
     def seen(self, person: str) -> Seen:
         """Those who have spoken count as they spoke; a pledged man counts the other pledged as for."""
-        return self._counted(person, insider=self._pledged(person))
+        actor = self.cast.actors[person]
+        return self._counted(actor, insider=self._is_pledged(actor))
 
     def public(self) -> Seen:
         """What anybody sees: only those who have spoken are on a side."""
-        return self._counted("", insider=False)
+        return self._counted(None, insider=False)
 
-    def _counted(self, person: str, *, insider: bool) -> Seen:
-        counted = {1: 0, -1: 0, 0: 0}
-        for other in self.voices():
-            if other != person:
-                side = self.spoken(other) or (1 if insider and self._pledged(other) else 0)
-                stance = self.scenario.people[other].stance
-                counted[side] += stance.weight if stance else 0
-        return Seen(counted[1], counted[-1], counted[0])
+    def _counted(self, seer: Actor | None, *, insider: bool) -> Seen:
+        values, for_, against, unknown = self.values, 0, 0, 0
+        for actor in self.cast.voices:
+            if actor is seer or values[actor.away]:
+                continue
+            side = values[actor.spoken] or (insider and values[actor.commitment] >= PLEDGED)
+            if side > 0:
+                for_ += actor.weight
+            elif side < 0:
+                against += actor.weight
+            else:
+                unknown += actor.weight
+        return Seen(for_, against, unknown)
 
-    def _pledged(self, person: str) -> bool:
-        return self.draft.get(f"commitment.{person}") >= PLEDGED
+    def _is_pledged(self, actor: Actor) -> bool:
+        return self.values[actor.commitment] >= PLEDGED
 
     def voices(self) -> tuple[str, ...]:
-        """Everybody with a stance who sits in the room of a body of named members."""
-        rooms = (body for body in self.scenario.bodies.values() if body.members)
-        present = (person for body in rooms for person in (*body.members, *body.attend))
-        return tuple(dict.fromkeys(person for person in present if self.has_voice(person)))
-
-    def has_voice(self, person: str) -> bool:
-        """Whether he counts for others: he acts in the model, and has not left the room."""
-        return self.scenario.people[person].stance is not None and not self.is_away(person)
+        """Everybody with numbers who sits in the room of a body of named members, and has not left it."""
+        return tuple(actor.id for actor in self.cast.voices if not self.values[actor.away])
 
     def is_away(self, person: str) -> bool:
-        return bool(self.draft.get(f"away.{person}"))
+        return bool(self.values[self.cast.away[person]])
 
     def joins(self, person: str, fight: bool) -> bool:
         """Whether one who stood apart joins, once the vote that matters has carried."""
@@ -105,15 +94,7 @@ class Board:
 
     def accused(self) -> tuple[str, ...]:
         """Members in the room who have no numbers in the model: it is their case."""
-        members = (person for body in self.scenario.bodies.values() for person in body.members)
-        return tuple(
-            person
-            for person in dict.fromkeys(members)
-            if self.scenario.people[person].stance is None and not self.is_away(person) and not self._is_ill(person)
-        )
-
-    def _is_ill(self, person: str) -> bool:
-        return any(person in body.absent for body in self.scenario.bodies.values())
+        return tuple(person for person in self.cast.accused if not self.is_away(person))
 
     def presidium_share(self) -> int:
         """How much of the body of named members is seen for removal: its division, or else how its members stand.
@@ -121,15 +102,16 @@ class Board:
         A member who has not spoken yet counts where he is pledged: it is known in the corridors. Thousandths.
         """
         divided = self.draft.get("room.presidium_share")
-        members = next((body.members for body in self.scenario.bodies.values() if body.members), ())
-        if divided != NOT_DIVIDED or not members:
+        if divided != NOT_DIVIDED or not self.cast.members:
             return max(0, divided)
-        return share_for(self._stands(person) > 0 for person in members)
+        return share_for(self._is_for(person) for person in self.cast.members)
 
-    def _stands(self, person: str) -> int:
-        if self.scenario.people[person].stance is None:
-            return -1
-        return self.spoken(person) or int(self._pledged(person))
+    def _is_for(self, person: str) -> bool:
+        actor = self.cast.actors.get(person)
+        if actor is None:
+            return False
+        spoken = self.values[actor.spoken]
+        return spoken > 0 if spoken else self._is_pledged(actor)
 
 
 def why(terms: Terms, **others: int) -> str:

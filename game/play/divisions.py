@@ -1,19 +1,32 @@
 """Divisions: a vote taken on a motion, and the closing that asks those who stood apart to make it unanimous."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 from game.play.board import Board, why
 from game.play.draft import Draft
-from game.play.halls import close_hall, divide_hall
+from game.play.halls import HallVote, close_hall, divide_hall
 from game.play.page import Ballot, Division
 from game.politics.division import Member, Vote, divided, share_for
 from game.politics.reasons import unknown
-from game.politics.stance import lean, tips
+from game.politics.stance import Stance, lean, tips
 from game.scenario.model import Body, Scenario
 
 Words = Mapping[str, str]
 CERTAIN = 1000
 AS_HE_SPOKE = "He votes as he spoke."
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilVote:
+    """A division of named members, as far as its closing needs it: whether it carried, and who was for it."""
+
+    carried: bool
+    agreed: frozenset[str]
+
+
+# Why one voted so, as a sentence; put together only where somebody will read it.
+Reason = Callable[[], str]
 
 
 def divide(scenario: Scenario, draft: Draft, words: Words) -> None:
@@ -24,31 +37,43 @@ def divide(scenario: Scenario, draft: Draft, words: Words) -> None:
         divide_hall(scenario, draft, body, words, debate=flag(draft, words, "debate"), fight=fight, secret=secret)
         return
     board = Board(scenario, draft)
-    ballots = tuple(_ballot(board, person, secret) for person in _present(board, body) if fight or board.stance(person))
-    draft.put("room.presidium_share", share_for(ballot.vote == "for" for ballot in ballots))
-    draft.put(words["into"], sum(ballot.votes for ballot in ballots))
-    method = "ballot" if secret else body.method
-    draft.happenings.append(Division.taken(body.id, body.name, scenario.motions[words["motion"]], method, ballots))
+    voters = [person for person in _present(board, body) if fight or board.stance(person)]
+    votes = [(person, *_vote(board, person, secret)) for person in voters]
+    agreed = [person for person, for_, _ in votes if for_]
+    draft.votes[body.id] = CouncilVote(2 * len(agreed) > len(voters), frozenset(agreed))
+    draft.put("room.presidium_share", share_for(for_ for _, for_, _ in votes))
+    draft.put(words["into"], len(agreed))
+    method, motion = "ballot" if secret else body.method, scenario.motions[words["motion"]]
+    draft.note(lambda: Division.taken(body.id, body.name, motion, method, _ballots(scenario, votes, "for")))
 
 
 def close(scenario: Scenario, draft: Draft, words: Words) -> None:
     """After the vote that matters: ask those who stood apart, the accused included, to make it unanimous."""
     body, fight = scenario.bodies[words["body"]], flag(draft, words, "fight")
-    last = _last_division(draft, body)
+    last = draft.votes.get(body.id)
     if last is None or not last.carried:
         return
-    if not body.members:
-        close_hall(scenario, draft, body, words["into"], fight=fight)
+    if isinstance(last, HallVote):
+        close_hall(scenario, draft, body, last, words["into"], fight=fight)
         return
     board = Board(scenario, draft)
-    agreed = {ballot.voter for ballot in last.ballots if ballot.vote == "for"}
-    ballots = tuple(_joining(board, person, fight) for person in _present(board, body) if person not in agreed)
-    unanimous = all(ballot.vote == "joins" for ballot in ballots)
+    asked = [person for person in _present(board, body) if person not in last.agreed]
+    votes = [(person, board.joins(person, fight), _joining(board, person, fight)) for person in asked]
+    unanimous = all(joins for _, joins, _ in votes)
     draft.put(words["into"], int(unanimous))
-    if ballots:
-        draft.happenings.append(Division.closed(body.id, body.name, body.method, ballots))
+    if votes:
+        draft.votes[body.id] = CouncilVote(carried=True, agreed=frozenset())  # closed again, everybody is asked
+        draft.note(lambda: Division.closed(body.id, body.name, body.method, _ballots(scenario, votes, "joins")))
     if unanimous:
         draft.put("room.presidium_share", CERTAIN)
+
+
+def _ballots(scenario: Scenario, votes: Iterable[tuple[str, bool, Reason]], word: str) -> tuple[Ballot, ...]:
+    """The votes as they are shown; the word is what a vote for it is called."""
+    return tuple(
+        Ballot(person, scenario.people[person].name, word if for_ else "against", reason(), votes=int(for_))
+        for person, for_, reason in votes
+    )
 
 
 def flag(draft: Draft, words: Words, key: str) -> bool:
@@ -62,36 +87,28 @@ def _present(board: Board, body: Body) -> tuple[str, ...]:
     return tuple(person for person in body.members if person not in body.absent and not board.is_away(person))
 
 
-def _ballot(board: Board, person: str, secret: bool) -> Ballot:
-    name, stance = board.scenario.people[person].name, board.stance(person)
+def _vote(board: Board, person: str, secret: bool) -> tuple[bool, Reason]:
+    """Whether he votes for it. What he believes is asked, and luck drawn, only where he decides at this moment."""
+    stance, spoken, weights = board.stance(person), board.spoken(person), board.weights
     if stance is None:
-        return Ballot(person, name, "against", "It is his own case.", votes=0)
-    believed, spoken = board.believed(person), board.spoken(person)
-    is_bound = secret or bool(spoken)
-    tipping = None if is_bound else tips(lean(stance, believed, board.weights), board.weights)
-    noise = board.draft.chance.deviate(f"vote {person}", tipping)
-    member = Member(stance, believed, noise, spoken)
-    vote: Vote = divided([member], board.weights, secret)[0]
-    moved = 0 if secret else unknown(noise, board.weights)
-    reason = AS_HE_SPOKE if member.spoken and not secret else why(vote.terms, unknown=moved)
-    return Ballot(person, name, "for" if vote.for_ else "against", reason, votes=int(vote.for_))
+        return False, lambda: "It is his own case."
+    if spoken and not secret:
+        return spoken > 0, lambda: AS_HE_SPOKE
+    member = Member(stance, belief=0) if secret else _deciding(board, person, stance)
+    vote: Vote = divided([member], weights, secret)[0]
+    return vote.for_, lambda: why(vote.terms, unknown=unknown(member.noise, weights))
 
 
-def _last_division(draft: Draft, body: Body) -> Division | None:
-    divisions = (happening for happening in reversed(draft.happenings) if isinstance(happening, Division))
-    return next((division for division in divisions if division.body == body.id), None)
+def _deciding(board: Board, person: str, stance: Stance) -> Member:
+    believed = board.believed(person)
+    tipping = tips(lean(stance, believed, board.weights), board.weights)
+    return Member(stance, believed, board.draft.chance.deviate(f"vote {person}", tipping))
 
 
-def _joining(board: Board, person: str, fight: bool) -> Ballot:
-    joins = board.joins(person, fight)
-    name, reason = board.scenario.people[person].name, _joining_reason(board, person, fight)
-    return Ballot(person, name, "joins" if joins else "against", reason, votes=int(joins))
-
-
-def _joining_reason(board: Board, person: str, fight: bool) -> str:
-    stance = board.stance(person)
+def _joining(board: Board, person: str, fight: bool) -> Reason:
+    stance, weights = board.stance(person), board.weights
     if stance is None:
-        return "He fights on." if fight else "He raises his own hand."
+        return lambda: "He fights on." if fight else "He raises his own hand."
     if fight and board.spoken(person) < 0:
-        return AS_HE_SPOKE
-    return why(lean(stance, CERTAIN, board.weights), unanimity=0 if fight else board.weights.unanimity)
+        return lambda: AS_HE_SPOKE
+    return lambda: why(lean(stance, CERTAIN, weights), unanimity=0 if fight else weights.unanimity)

@@ -1,7 +1,7 @@
 """Halls: the division of a body too large to name, with those who are named sitting on its platform."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.play.board import Board
 from game.play.draft import Draft
@@ -23,6 +23,23 @@ class HallVote:
     plenum: Plenum
     platform: tuple[tuple[str, bool], ...]
 
+    @property
+    def carried(self) -> bool:
+        votes_for, votes = self.counted
+        return 2 * votes_for > votes
+
+    @property
+    def share(self) -> int:
+        """The votes for in thousandths; 1000 only if all."""
+        votes_for, votes = self.counted
+        return votes_for * WHOLE // votes if votes else 0
+
+    @property
+    def counted(self) -> tuple[int, int]:
+        """Those for it, and those who voted."""
+        rows = (*self.plenum.counts, (sum(vote for _, vote in self.platform), len(self.platform)))
+        return sum(for_ for for_, _ in rows), sum(of for _, of in rows)
+
     def ballots(self, body: Body) -> tuple[Ballot, ...]:
         """The tallies, group by group, the platform first."""
         rows = [(block.id, block.name, *count) for block, count in zip(body.blocks, self.plenum.counts, strict=True)]
@@ -43,26 +60,21 @@ def divide_hall(
     draws = draft.chance.bytes(f"hall {body.id}", bytes_needed(body.voices))
     groups = [block.group for block in body.blocks]
     plenum = cascade.plenum_share(groups, body.voices, draws, hall, board.weights, secret)
-    draft.hall = HallVote(plenum, _platform(board, fight, secret))
-    method = "ballot" if secret else body.method
-    motion = scenario.motions[words["motion"]]
-    division = Division.taken(body.id, body.name, motion, method, draft.hall.ballots(body))
-    draft.put(words["into"], division.share)
-    draft.happenings.append(division)
+    draft.votes[body.id] = vote = HallVote(plenum, _platform(board, fight, secret))
+    draft.put(words["into"], vote.share)
+    method, motion = "ballot" if secret else body.method, scenario.motions[words["motion"]]
+    draft.note(lambda: Division.taken(body.id, body.name, motion, method, vote.ballots(body)))
 
 
-def close_hall(scenario: Scenario, draft: Draft, body: Body, into: str, *, fight: bool) -> None:
+def close_hall(scenario: Scenario, draft: Draft, body: Body, last: HallVote, into: str, *, fight: bool) -> None:
     """Ask those who stood apart, in the rows and on the platform, to make it unanimous."""
-    if draft.hall is None:
-        return
     board = Board(scenario, draft)
-    plenum = closing.closed(draft.hall.plenum, fight, board.weights)
-    platform = tuple((person, vote or board.joins(person, fight)) for person, vote in draft.hall.platform)
-    closed = replace(draft.hall, plenum=plenum, platform=platform)
-    division = Division.closed(body.id, body.name, body.method, closed.ballots(body))
-    draft.put(into, int(division.share == WHOLE))
-    if closed != draft.hall:
-        draft.happenings.append(division)
+    plenum = closing.closed(last.plenum, fight, board.weights)
+    platform = tuple((person, vote or board.joins(person, fight)) for person, vote in last.platform)
+    closed = HallVote(plenum, platform)
+    draft.put(into, int(closed.share == WHOLE))
+    if closed != last:
+        draft.note(lambda: Division.closed(body.id, body.name, body.method, closed.ballots(body)))
 
 
 def _provinces(draft: Draft) -> int:
@@ -77,7 +89,5 @@ def _platform(board: Board, fight: bool, secret: bool) -> tuple[tuple[str, bool]
 
 
 def _votes(board: Board, person: str, secret: bool) -> bool:
-    stance = board.stance(person)
-    if secret and stance:
-        return wish(stance, board.weights).total > 0
-    return board.spoken(person) > 0
+    stance = board.stance(person) if secret else None
+    return wish(stance, board.weights).total > 0 if stance else board.spoken(person) > 0

@@ -148,11 +148,11 @@ class Rules:
         return self._setting(f"estimate.{effect.words['to']}.{effect.words['person']}", str(number), effect.source)
 
     def _setting(self, name: str, text: str, cause: str) -> Act:
-        value = self.code.function(text)
+        value, slot = self.code.function(text), self.layout.index[name]
 
         def run(draft: Draft) -> None:
             draft.cause = cause
-            draft.put(name, value(draft.values))
+            draft.put_at(slot, value(draft.values))
 
         return Act(run, name, text)
 
@@ -193,10 +193,10 @@ def step(rules: Rules, situation: Situation, place: int, seed: int) -> Stepped:
     return step_by(rules, situation, place, Chance(seed, scene.was or scene.id, rules.visit(situation)))
 
 
-def step_by(rules: Rules, situation: Situation, place: int, chance: Draws) -> Stepped:
-    """The same step with luck of any kind."""
+def step_by(rules: Rules, situation: Situation, place: int, chance: Draws, *, is_noted: bool = True) -> Stepped:
+    """The same step with luck of any kind; where it is not noted, only the situation is given."""
     option = rules.options(situation.scene)[place]
-    draft = Draft(rules.layout, chance, option.id, list(situation.values))
+    draft = Draft(rules.layout, chance, option.id, list(situation.values), is_noted)
     for act in option.acts:
         act.run(draft)
     for way in option.ways:

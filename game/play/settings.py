@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from game.play.errors import PlayError
+from game.play.errors import PlayError, must_be_known
 from game.play.rules import Rules
 from game.play.situation import Situation
 from game.reading.suggest import did_you_mean
@@ -15,9 +15,8 @@ def read_setting(scenario: Scenario, said: str) -> tuple[str, str]:
     name, sign, text = (part.strip() for part in said.partition("="))
     if not (name and sign and text):
         raise PlayError(f"“{said.strip()}” sets nothing. Write a variable and its value, such as {_such_as(scenario)}.")
-    variable = scenario.variables.get(name)
-    if variable is None:
-        raise PlayError(f"There is no variable “{name}”.{did_you_mean(name, scenario.variables)}")
+    must_be_known("variable", name, scenario.variables)
+    variable = scenario.variables[name]
     if value_of(variable.type, (variable.low, variable.high), text) is None:
         hint = did_you_mean(text, names_of(variable.type))
         raise PlayError(f"{name} is {wanted_of(variable)}, not “{text}”.{hint}")

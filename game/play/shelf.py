@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.play import home
 from game.play.cards import RoleCard, SaveCard, ScenarioCard
-from game.play.errors import PlayError
+from game.play.errors import PlayError, must_be_known
 from game.play.paragraphs import paragraphs
 from game.scenario.packaged import scenario_folders
 
@@ -127,12 +127,9 @@ class Shelf:
 
         from game.play.play import Play
         from game.play.seat import Seat
-        from game.reading.suggest import did_you_mean
 
         rules = self.rules(scenario)
-        if role not in rules.scenario.roles:
-            hint = did_you_mean(role, rules.scenario.roles)
-            raise PlayError(f"There is no role “{role}”.{hint} The roles: {', '.join(rules.scenario.roles)}.")
+        must_be_known("role", role, rules.scenario.roles)
         chosen = secrets.randbelow(HIGHEST_SEED) if seed is None else seed
         save = path or home.new_save(rules.scenario.id, role)
         remembering = _remembering(rules.scenario.id, role)

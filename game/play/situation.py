@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from game.play.cast import Cast
 from game.play.chance import Chance
 from game.play.circles import repeated_scenes
 from game.politics.stance import unsettled
@@ -40,6 +41,8 @@ class Layout:
         self.places: Mapping[str, int] = {
             name: place for place, name in enumerate((*scenario.scenes, *scenario.endings))
         }
+        self.names = tuple(self.slots)
+        self.limits = tuple((slot.low, slot.high) for slot in self.slots.values())
         self._scenario = scenario
         starts = tuple(slot.start for slot in self.slots.values())
         self._first = Situation(self.places[scenario.opening], starts)
@@ -47,8 +50,8 @@ class Layout:
         self._wishes = tuple(_wishes(scenario, self.index)) if _asks_the_model(scenario) else ()
 
     @cached_property
-    def limits(self) -> tuple[tuple[int, int], ...]:
-        return tuple((slot.low, slot.high) for slot in self.slots.values())
+    def cast(self) -> Cast:
+        return Cast.of(self._scenario, self.index)
 
     @property
     def draws_wishes(self) -> bool:

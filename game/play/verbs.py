@@ -8,12 +8,12 @@ from game.play.divisions import close, divide
 from game.play.draft import Draft
 from game.play.ledger import Asked, Granted, Spoken
 from game.politics.approach import PLEDGED, asked_for_khrushchev, asked_for_removal
-from game.politics.argument import NOVELTY_ANSWERED, credit_rebutted, moved, novelty_after, promised, rebutted
+from game.politics.argument import NOVELTY_ANSWERED, argued, credit_rebutted, moved, novelty_after, promised, rebutted
 from game.politics.reasons import unknown
 from game.politics.stance import backs, lean, tips
 from game.politics.terms import chance_of_holding, granted
 from game.scenario.build_people import HOLDER_VALUES
-from game.scenario.model import Scenario
+from game.scenario.model import Charge, Scenario
 
 Words = Mapping[str, str]
 Verb = Callable[[Scenario, Draft, Words], None]
@@ -34,8 +34,11 @@ def ask(scenario: Scenario, draft: Draft, words: Words) -> None:
     tipping = None if is_bound else tips(lean(stance, believed, board.weights), board.weights)
     noise = draft.chance.deviate(f"ask {person}", tipping)
     answer = asked(stance, believed, noise, board.weights)
-    reason = GIVEN_ALREADY if is_bound else why(answer.terms, unknown=unknown(noise, board.weights))
-    draft.happenings.append(Asked(person, words["side"] == "removal", answer.pledged, reason))
+
+    def reason() -> str:
+        return GIVEN_ALREADY if is_bound else why(answer.terms, unknown=unknown(noise, board.weights))
+
+    draft.note(lambda: Asked(person, words["side"] == "removal", answer.pledged, reason()))
     draft.put(f"commitment.{person}", answer.stance.commitment)
     draft.put(words["into"], int(answer.pledged))
 
@@ -50,8 +53,7 @@ def hear(scenario: Scenario, draft: Draft, words: Words) -> None:
     noise = draft.chance.deviate(f"hear {person}", tips(terms, board.weights))
     for_removal = backs(terms, noise, board.weights)
     _speaks(draft, words, for_removal, stance.commitment)
-    reason = why(terms, unknown=unknown(noise, board.weights))
-    draft.happenings.append(Spoken(person, for_removal, reason, forced=False))
+    draft.note(lambda: Spoken(person, for_removal, why(terms, unknown=unknown(noise, board.weights)), forced=False))
 
 
 def speak(scenario: Scenario, draft: Draft, words: Words) -> None:
@@ -62,7 +64,7 @@ def speak(scenario: Scenario, draft: Draft, words: Words) -> None:
         return
     for_removal = words["side"] == "removal"
     _speaks(draft, words, for_removal, stance.commitment)
-    draft.happenings.append(Spoken(person, for_removal, "", forced=True))
+    draft.note(lambda: Spoken(person, for_removal, "", forced=True))
 
 
 def _speaks(draft: Draft, words: Words, for_removal: bool, commitment: int) -> None:
@@ -81,26 +83,25 @@ def argue(scenario: Scenario, draft: Draft, words: Words) -> None:
     answered = draft.get(f"answered.{charge.id}")
     credit = credit_rebutted(FULL_CREDIT, board.weights) if answered else FULL_CREDIT
     own = charge.own.get(words["by"], 0)
-    for person in _listeners(scenario, words["by"]):
-        theta = charge.weighs.get(scenario.people[person].group, 0)
-        grievance = draft.get(f"grievance.{person}")
-        draft.put(f"grievance.{person}", moved(grievance, theta, credit, novelty, own, board.weights))
+    _sway(draft, words["by"], charge, argued(charge.weighs.values(), credit, novelty, own, board.weights))
     draft.put(f"novelty.{charge.id}", novelty_after(novelty))
 
 
 def rebut(scenario: Scenario, draft: Draft, words: Words) -> None:
     """The charge is answered: nothing new is left in it, and listeners swing back a little."""
     board, charge = Board(scenario, draft), scenario.charges[words["charge"]]
-    for person in _listeners(scenario, words["by"]):
-        theta = charge.weighs.get(scenario.people[person].group, 0)
-        grievance = draft.get(f"grievance.{person}")
-        draft.put(f"grievance.{person}", rebutted(grievance, theta, FULL_CREDIT, board.weights))
+    _sway(draft, words["by"], charge, rebutted(charge.weighs.values(), FULL_CREDIT, board.weights))
     draft.put(f"novelty.{charge.id}", NOVELTY_ANSWERED)
     draft.put(f"answered.{charge.id}", 1)
 
 
-def _listeners(scenario: Scenario, speaker: str) -> list[str]:
-    return [person.id for person in scenario.people.values() if person.stance and person.id != speaker]
+def _sway(draft: Draft, speaker: str, charge: Charge, swings: list[int]) -> None:
+    """Every listener's wish swings as far as the charge moves his group, if it does."""
+    by_group = dict(zip(charge.weighs, swings, strict=True))
+    for actor in draft.layout.cast.actors.values():
+        swing = by_group.get(actor.group)
+        if swing and actor.id != speaker:
+            draft.put_at(actor.grievance, moved(draft.values[actor.grievance], swing))
 
 
 def leave(scenario: Scenario, draft: Draft, words: Words) -> None:
@@ -133,7 +134,7 @@ def settle(scenario: Scenario, draft: Draft, words: Words) -> None:
     room = replace(room, mood=room.mood // 2)  # the winners feel the day's mood, and not yet the whole of it
     strength = chance_of_holding(board.public(), room, board.presidium_share(), board.weights)
     given = granted(term.cost, strength, board.weights, draft.get("room.conceded"))
-    draft.happenings.append(Granted(term.id, given, term.cost, strength))
+    draft.note(lambda: Granted(term.id, given, term.cost, strength))
     draft.put("room.conceded", draft.get("room.conceded") + (term.cost if given else 0))
     draft.put(words["into"], int(given))
 

@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.politics.belief import Room, Seen, belief
-from game.politics.hall import Group, Hall, assembled
+from game.politics.hall import Group, Hall, Voices, assembled
 from game.politics.numbers import ONE
-from game.politics.stance import Stance, threshold, wish
+from game.politics.stance import thresholds, wishes
 from game.politics.weights import Weights
-
-Voices = tuple[tuple[Stance, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +27,9 @@ class Plenum:
 
 def counted(sizes: Sequence[int], apart: Voices, believed: int) -> Plenum:
     """The vote of groups of these sizes in which these voices stood apart."""
-    counts = tuple((of - len(left), of) for of, left in zip(sizes, apart, strict=True))
+    counts = tuple((of - left, of) for of, left in zip(sizes, apart.sizes, strict=True))
     everyone = sum(sizes)
     return Plenum(sum(for_ for for_, _ in counts) * ONE // everyone if everyone else 0, counts, apart, believed)
-
-
-def _sizes(voices: Voices) -> tuple[int, ...]:
-    return tuple(len(group) for group in voices)
 
 
 def _hall_belief(share: int, hall: Hall, weights: Weights) -> int:
@@ -44,19 +38,18 @@ def _hall_belief(share: int, hall: Hall, weights: Weights) -> int:
     return belief(Seen(share, ONE - share, 0), room, weights, hall.presidium_share)
 
 
-def settled_belief(voices: Voices, hall: Hall, weights: Weights) -> int:
+def settled_belief(ladder: Sequence[int], sounded: int, hall: Hall, weights: Weights) -> int:
     """The belief at which raised hands stop moving, in thousandths (Granovetter 1978).
 
+    The ladder holds the thresholds of all, in order; those who had been sounded are known beforehand.
     More hands raise belief and belief raises hands, so the share only rises or only falls, a hand at least each time,
     and comes to rest; the bound holds even where weights below 0 would make it swing.
     """
-    everyone = [voice for group in voices for voice in group]
-    ladder = sorted(threshold(voice, weights) for voice in everyone)
-    known = sum(1 for voice in everyone if voice.commitment) * ONE // max(1, len(everyone))
-    share = (known + hall.presidium_share) // 2
+    everyone = max(1, len(ladder))
+    share = (sounded * ONE // everyone + hall.presidium_share) // 2
     believed = _hall_belief(share, hall, weights)
     for _ in range(len(ladder) + 1):
-        reached = bisect_left(ladder, believed) * ONE // max(1, len(ladder))
+        reached = bisect_left(ladder, believed) * ONE // everyone
         if reached == share:
             break
         share = reached
@@ -66,15 +59,15 @@ def settled_belief(voices: Voices, hall: Hall, weights: Weights) -> int:
 
 def show_of_hands(voices: Voices, hall: Hall, weights: Weights) -> Plenum:
     """An open vote: each backs removal above his threshold, once the hands have come to rest."""
-    believed = settled_belief(voices, hall, weights)
-    apart = tuple(tuple(v for v in group if threshold(v, weights) >= believed) for group in voices)
-    return counted(_sizes(voices), apart, believed)
+    found = thresholds(voices.grievances, voices.commitments, voices.fears, voices.ambitions, weights)
+    believed = settled_belief(sorted(found), sum(voices.commitments), hall, weights)
+    return counted(voices.sizes, voices.at([place for place, own in enumerate(found) if own >= believed]), believed)
 
 
 def secret_ballot(voices: Voices, weights: Weights) -> Plenum:
     """Nobody sees the others: only the private wish counts, and whether one had been sounded."""
-    apart = tuple(tuple(v for v in group if wish(v, weights).total <= 0) for group in voices)
-    return counted(_sizes(voices), apart, ONE // 2)
+    found = wishes(voices.grievances, voices.commitments, weights)
+    return counted(voices.sizes, voices.at([place for place, total in enumerate(found) if total <= 0]), ONE // 2)
 
 
 def plenum_share(

@@ -1,6 +1,6 @@
 """Closing: after the vote that matters, who of those that stood apart joins to make it unanimous."""
 
-from game.politics.cascade import Plenum, Voices, counted
+from game.politics.cascade import Plenum, counted
 from game.politics.numbers import ONE
 from game.politics.stance import Stance, lean
 from game.politics.weights import Weights
@@ -30,5 +30,6 @@ def closed(plenum: Plenum, fight: bool, weights: Weights) -> Plenum:
     """The same vote after the closing step, which takes no vote away; a motion that was lost closes on nobody."""
     if not plenum.carried:
         return plenum
-    apart: Voices = tuple(tuple(v for v in left if not joins(v, fight, weights)) for left in plenum.apart)
+    asked = enumerate(plenum.apart.stances())
+    apart = plenum.apart.at([place for place, stance in asked if not joins(stance, fight, weights)])
     return counted([of for _, of in plenum.counts], apart, plenum.belief)

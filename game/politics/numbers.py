@@ -1,5 +1,6 @@
 """Whole-number arithmetic in thousandths, so that every machine and every Python reaches the same result."""
 
+from collections.abc import Iterable
 from decimal import Context
 
 ONE = 1000
@@ -9,13 +10,24 @@ _EXACT = Context(prec=20)
 
 
 def clamp(value: int, low: int, high: int) -> int:
-    return max(low, min(high, value))
+    return low if value < low else high if value > high else value
 
 
 def quotient(value: int, divisor: int) -> int:
     """The nearest whole number, halves away from zero: the same for a number and its negative."""
     nearest = (abs(value) * 2 + divisor) // (divisor * 2)
     return nearest if value >= 0 else -nearest
+
+
+def clamps(values: Iterable[int], low: int, high: int) -> list[int]:
+    """Many at once: a column of numbers is several times quicker than each by itself."""
+    return [low if value < low else high if value > high else value for value in values]
+
+
+def quotients(values: Iterable[int], divisor: int) -> list[int]:
+    """Many at once."""
+    twice = 2 * divisor
+    return [(2 * v + divisor) // twice if v >= 0 else -((divisor - 2 * v) // twice) for v in values]
 
 
 def times(value: int, *shares: int) -> int:

@@ -1,5 +1,6 @@
 """Stance: what a person wishes, has pledged, fears and hopes for, and to which side that makes him lean."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.politics.numbers import ONE, clamp, quotient, times
@@ -46,18 +47,31 @@ def wish(stance: Stance, weights: Weights) -> Terms:
     return Terms(stance.grievance, weights.sounded if stance.commitment else 0, 0, 0)
 
 
-def threshold(stance: Stance, weights: Weights) -> int:
-    """The belief above which he backs removal: below 0 always, 1000 or more never.
+def wishes(grievances: Iterable[int], commitments: Iterable[int], weights: Weights) -> list[int]:
+    """The totals of many such leans."""
+    return [g + (weights.sounded if c else 0) for g, c in zip(grievances, commitments, strict=True)]
+
+
+def thresholds(
+    grievances: Iterable[int],
+    commitments: Iterable[int],
+    fears: Iterable[int],
+    ambitions: Iterable[int],
+    weights: Weights,
+) -> list[int]:
+    """For each of many, the belief above which he backs removal: below 0 always, 1000 or more never.
 
     (F r - A g - G c/2) / (F r + k): fear r raises it; grievance g and commitment c lower it.
     Source: thresholds as in Granovetter 1978; weights from the scenario's model table.
     """
-    risk = 2 * weights.fear * stance.fear
-    pull = 2 * weights.preference * stance.grievance + ONE * weights.commitment * stance.commitment
-    stake = risk + 2 * ONE * stance.ambition
-    if stake <= 0:
-        return -1 if pull > risk else ONE
-    return (risk - pull) * ONE // stake
+    wish, word, risk = 2 * weights.preference, ONE * weights.commitment, 2 * weights.fear
+    voices = zip(grievances, commitments, fears, ambitions, strict=True)
+    return [
+        (risk * r - wish * g - word * c) * ONE // stake
+        if (stake := risk * r + 2 * ONE * k) > 0
+        else (-1 if wish * g + word * c > risk * r else ONE)
+        for g, c, r, k in voices
+    ]
 
 
 def backs(terms: Terms, noise: int, weights: Weights) -> bool:

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from game.play.breakage import Break, Breakage
+from game.reading.plural import counted
 from game.scenario.differences import ADDED, REMOVED, RENAMED_TO, Difference, KeyChange
 from game.scenario.parts import Place, Written
 
@@ -73,7 +74,8 @@ def _key_line(change: KeyChange) -> str:
     away, come = words_changed(old, new)
     if away == come == 0:
         return f"{change.key}: the same words, otherwise set"
-    return f"{change.key}: {_words(away)} out, {_words(come)} in (of {_words(len(old.split()))})"
+    whole = counted(len(old.split()), "word")
+    return f"{change.key}: {counted(away, 'word')} out, {counted(come, 'word')} in (of {whole})"
 
 
 def _shown(value: Written | None) -> str:
@@ -94,22 +96,14 @@ def words_changed(old: str, new: str) -> tuple[int, int]:
     return sum(code[2] - code[1] for code in changes), sum(code[4] - code[3] for code in changes)
 
 
-def _words(count: int) -> str:
-    return f"{count} word{'' if count == 1 else 's'}"
-
-
 def _counted(found: tuple[Difference, ...]) -> str:
     counts = Counter((each.change, each.place.kind) for each in found)
-    said = (f"{count} {_several(kind, count)} {change}" for (change, kind), count in counts.items())
+    said = (f"{counted(count, kind, KINDS.get(kind, ''))} {change}" for (change, kind), count in counts.items())
     return f"In all: {', '.join(said)}."
 
 
-def _several(kind: str, count: int) -> str:
-    return kind if count == 1 else KINDS.get(kind, f"{kind}s")
-
-
 def _breakage_lines(broken: Breakage) -> Iterator[str]:
-    tried = f"{_some(broken.walkthroughs, 'walkthrough')} and {_some(broken.saves, 'save')}"
+    tried = f"{counted(broken.walkthroughs, 'walkthrough')} and {counted(broken.saves, 'save')}"
     if broken.breaks:
         yield f"Of {tried} of this scenario, {len(broken.breaks)} would no longer play as before:"
         yield from (f"  {_broken(each)}" for each in broken.breaks)
@@ -121,10 +115,6 @@ def _breakage_lines(broken: Breakage) -> Iterator[str]:
 
 def _broken(each: Break) -> str:
     return f"{each.kind} {each.name}{f' stops at move {each.move}' if each.move else ''}: {each.why}"
-
-
-def _some(count: int, word: str) -> str:
-    return f"{count} {word}{'' if count == 1 else 's'}"
 
 
 def differences_json(found: tuple[Difference, ...], broken: Breakage) -> str:

@@ -3,22 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.play.errors import PlayError
+from game.play.errors import PlayError, must_be_known
 from game.publish.key_tables import BEGIN, END, key_tables, rewritten
-from game.reading.suggest import did_you_mean
 from game.scenario.files import FILE_KINDS, FileKind
 from game.scenario.schema import schema_text
 
 
 def chosen_kinds(name: str | None) -> tuple[FileKind, ...]:
     """The kind of file of this name, or every kind. Raises PlayError."""
-    known = {kind.name: kind for kind in FILE_KINDS}
     if name is None:
         return FILE_KINDS
-    if name not in known:
-        hint = did_you_mean(name, known)
-        raise PlayError(f"There is no kind of file “{name}”.{hint} The kinds: {', '.join(known)}.")
-    return (known[name],)
+    must_be_known("kind of file", name, [kind.name for kind in FILE_KINDS])
+    return tuple(kind for kind in FILE_KINDS if kind.name == name)
 
 
 def write_schemas(folder: Path, kinds: Sequence[FileKind]) -> tuple[Path, ...]:

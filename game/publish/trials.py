@@ -6,6 +6,7 @@ from dataclasses import asdict
 from xml.etree import ElementTree
 
 from game.play.walkthrough import Stray, Trial
+from game.reading.plural import counted
 from game.scenario.model import Scenario
 
 INDENT = "        "
@@ -21,8 +22,7 @@ def trials_text(trials: tuple[Trial, ...], scenario: Scenario) -> str:
 
 def _lines(tried: Trial, width: int) -> Iterator[str]:
     if not tried.strays:
-        moves = "1 decision" if tried.moves == 1 else f"{tried.moves} decisions"
-        yield f"ok      {tried.walkthrough.id:{width}}  {moves}, {tried.ending}"
+        yield f"ok      {tried.walkthrough.id:{width}}  {counted(tried.moves, 'decision')}, {tried.ending}"
         return
     yield f"failed  {tried.walkthrough.id}"
     yield from (f"{INDENT}{line}" for stray in tried.strays for line in stray_lines(stray, tried))

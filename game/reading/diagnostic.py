@@ -92,6 +92,10 @@ class Problems:
         else:
             self._left_out.setdefault(span.file, (span, set()))[1].add(code)
 
+    def is_full(self, file: str) -> bool:
+        """Whether nobody will read what else is said of a file, so that it need not be found out."""
+        return self._in_file[file] > MOST_OF_ONE_FILE
+
     def include(self, other: "Problems") -> None:
         """Take over what was found elsewhere, with the texts of the files."""
         self._found += other._found

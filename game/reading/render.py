@@ -10,6 +10,7 @@ from game.reading.diagnostic import Diagnostic, Problems, Related
 from game.reading.grouping import grouped
 from game.reading.nodes import Span
 from game.reading.paint import PLAIN, Paint
+from game.reading.plural import counted
 
 INDENT = "    "
 BEFORE, WIDTH = 60, 100
@@ -21,7 +22,7 @@ def render(problems: Problems, paint: Paint = PLAIN) -> str:
     """Every problem, the errors last and near the eye, and a line that counts them."""
     found = grouped(problems.diagnostics)
     lines = [line for each in found for line in _entry(each, problems, paint)]
-    return "\n".join([*lines, counted(found)])
+    return "\n".join([*lines, summary(found)])
 
 
 def _entry(found: Diagnostic, problems: Problems, paint: Paint) -> Iterator[str]:
@@ -61,9 +62,9 @@ def _columns(text: str) -> int:
     return sum(0 if unicodedata.combining(each) else 1 + (unicodedata.east_asian_width(each) in "WF") for each in text)
 
 
-def counted(diagnostics: Iterable[Diagnostic]) -> str:
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
     """How many there are of each severity, in words."""
     found = Counter(each.severity for each in diagnostics)
     counts = ((found[severity], severity.value) for severity in Severity)
-    said = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count)
+    said = ", ".join(counted(count, word) for count, word in counts if count)
     return said or "No problems found."

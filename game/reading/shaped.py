@@ -57,7 +57,7 @@ def _report_missing(node: Fields, shape: Shape, problems: Problems) -> None:
     if not missing:
         return
     unknown = [name for name in node.entries if name not in shape.known]
-    misspelt = {nearest(name, shape.known) for name in unknown}
+    misspelt = set() if problems.is_full(node.span.file) else {nearest(name, shape.known) for name in unknown}
     for name in missing:
         if name not in misspelt:
             doc = shape.known[name].doc

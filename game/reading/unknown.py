@@ -14,6 +14,8 @@ def report_unknown(
     code: str, span: Span, word: str, known: Collection[str], problems: Problems, safe: Collection[str], **details: str
 ) -> None:
     """Report the word. Of the ``safe`` ones, the only one like it may be put in its place without asking."""
+    if problems.is_full(span.file):
+        known = safe = NONE
     meant = only(word, safe) if safe else None
     fix = swapped(problems.source_line(span.file, span.line), span, word, meant) if meant else None
     problems.report(code, span, related=(), fix=fix, hint=did_you_mean(word, known), **details)

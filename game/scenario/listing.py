@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from os.path import islink, realpath
+from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,7 @@ def of_many(folder: Traversable, name: str) -> list[Traversable]:
 
 
 def is_of_many(name: str) -> bool:
-    """Whether it is one of the files of a folder that holds any number of them; other programs begin theirs with a dot."""
+    """Whether it is one of any number of files in a folder; those of other programs begin with a dot."""
     place, _, file = name.rpartition("/")
     return place in MANY and file.endswith(ENDINGS) and not file.startswith(".")
 
@@ -43,9 +43,17 @@ def _is_read(name: str) -> bool:
     return name in FILES or name in FOLDERS or is_of_many(name)
 
 
+def is_link(path: Path) -> bool:
+    """Whether it is a link; of what may not even be looked at, nobody knows."""
+    try:
+        return path.is_symlink()
+    except OSError:
+        return False
+
+
 def leads_out(path: Traversable, folder: Traversable) -> bool:
     """Whether it is a link to a place outside the scenario's folder."""
-    if not isinstance(path, Path) or not isinstance(folder, Path) or not islink(path):
+    if not isinstance(path, Path) or not isinstance(folder, Path) or not is_link(path):
         return False
     # Not Path.resolve, which has no answer for a link that leads to itself.
     return not Path(realpath(path)).is_relative_to(realpath(folder))
@@ -53,7 +61,7 @@ def leads_out(path: Traversable, folder: Traversable) -> bool:
 
 def leads_round(path: Traversable) -> bool:
     """Whether it is a link that leads back to itself, or to a folder in which it stands."""
-    if not isinstance(path, Path) or not islink(path):
+    if not isinstance(path, Path) or not is_link(path):
         return False
     end = Path(realpath(path))
-    return islink(end) or Path(realpath(path.parent)).is_relative_to(end)
+    return is_link(end) or Path(realpath(path.parent)).is_relative_to(end)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import dataclass
-from os.path import islink
 from typing import TYPE_CHECKING
 
 from game.reading.collection import paused_collection
@@ -18,7 +17,7 @@ from game.scenario.assembly import Assembly
 from game.scenario.checks import check_scenario
 from game.scenario.checks.files.folder import check_folder
 from game.scenario.files import FILE_KINDS, FileKind
-from game.scenario.listing import of_many
+from game.scenario.listing import is_link, of_many
 from game.scenario.model import Scenario
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ class _Library:
 def _is_there(path: Traversable) -> bool:
     """A link that leads nowhere is there too: somebody meant something by it. So is what may not be looked at."""
     try:
-        return (isinstance(path, Path) and islink(path)) or path.is_dir() or _exists(path)
+        return (isinstance(path, Path) and is_link(path)) or path.is_dir() or _exists(path)
     except OSError:
         return True
 

@@ -99,11 +99,12 @@ def placed(text: Text, offset: int, problems: Problems) -> Span:
     if not text.block:
         quoted = problems.source_line(file, line)[column - 1 : column] in ("'", '"')
         return _folded(text, offset + quoted, problems)
-    before = text.value[:offset]
-    row = before.count("\n")
+    # A text may be long, and much may be wrong with it: nothing here copies it.
+    value = text.value
+    row, start, end = value.count("\n", 0, offset), value.rfind("\n", 0, offset) + 1, value.find("\n", offset)
     written = problems.source_line(file, line + 1 + row)
-    indent = max(0, len(written) - len(text.value.split("\n")[row]))
-    return Span(file, line + 1 + row, indent + len(before) - before.rfind("\n"))
+    indent = max(0, len(written) - ((len(value) if end < 0 else end) - start))
+    return Span(file, line + 1 + row, indent + offset - start + 1)
 
 
 def _folded(text: Text, offset: int, problems: Problems) -> Span:

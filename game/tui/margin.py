@@ -8,10 +8,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from game.play.preview import Preview
-from game.play.proof import Proof
+from game.play.preview.manuscript import Manuscript
+from game.play.preview.preview import Preview
 from game.reading.diagnostic import Diagnostic, Severity
-from game.reading.render import counted, place
+from game.reading.render import place, summary
 from game.tui.menu import Item, Menu
 from game.tui.prose import prose
 
@@ -52,22 +52,19 @@ class Margin(VerticalScroll, can_focus=False):
             self.post_message(self.Opened(found))
 
     def show(self, preview: Preview, *, caret: bool) -> None:
-        rows = list(_rows(preview.proof, preview.stand.place))
+        rows = list(_rows(preview.manuscript, preview.stand.place))
         kept = self.menu.cursor if caret and self.menu.cursor != NOWHERE else 0
         self.listed = tuple(found for _, found in rows)
         self.menu.show([item for item, _ in rows], min(kept, len(rows) - 1) if caret else len(rows))
         self.query_one(".values", Static).update(_values(preview))
 
 
-def _rows(proof: Proof, scene: str) -> Iterator[tuple[Item, Diagnostic | None]]:
+def _rows(manuscript: Manuscript, scene: str) -> Iterator[tuple[Item, Diagnostic | None]]:
     """How many there are, those of this scene, then all others; each group under its name."""
-    yield _heading(counted(proof.diagnostics)), None
-    here = proof.within(scene)
-    groups = (("In this scene", here), ("Elsewhere", tuple(each for each in proof.diagnostics if each not in here)))
-    for name, listed in groups:
-        if listed:
-            yield _heading(name), None
-            yield from ((_item(found), found) for found in listed)
+    yield _heading(summary(manuscript.diagnostics)), None
+    for name, listed in manuscript.groups(scene):
+        yield _heading(name), None
+        yield from ((_item(found), found) for found in listed)
 
 
 def _heading(words: str) -> Item:

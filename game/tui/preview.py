@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from game.play.errors import PlayError
-from game.play.preview import Preview as Previewed
+from game.play.preview.preview import Preview as Previewed
 from game.tui.folio import Folio
 from game.tui.galley import Galley
 from game.tui.keys import PREVIEW, bindings
@@ -114,7 +114,7 @@ class Preview(Folio):
     def action_choose(self) -> None:
         found = self.margin.pointed if self.in_margin else None
         if found is not None:
-            self.open_scene_of(self.preview.proof.place_of(found))
+            self.open_scene_of(self.preview.manuscript.place_of(found))
         elif not self.in_margin and self.preview.page.options:
             self.action_number(self.options.cursor + 1)
 
@@ -128,7 +128,7 @@ class Preview(Folio):
         self.action_number(message.place + 1)
 
     def on_margin_opened(self, message: Margin.Opened) -> None:
-        self.open_scene_of(self.preview.proof.place_of(message.found))
+        self.open_scene_of(self.preview.manuscript.place_of(message.found))
 
     def action_up(self) -> None:
         self.move(-1)

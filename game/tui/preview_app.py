@@ -9,7 +9,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.content import Content
 
-from game.play.preview import Preview as Previewed
+from game.play.preview.preview import Preview as Previewed
 from game.tui.app import HEIGHTS, WIDTHS
 from game.tui.crash import INTERRUPTED, guarded, heed_signals
 from game.tui.keys import PREVIEW, bindings
@@ -74,7 +74,7 @@ def run(preview: Previewed, folder: Path | None) -> int:
     """Run the preview until the author leaves; it follows the saves below a folder, if there is one to follow."""
     saves: Saves | None = None
     if folder is not None:
-        from game.play import watched
+        from game.play.preview import watched
 
         saves = partial(watched.saves, folder)
     return guarded(PreviewApp(preview, saves), lambda: "")

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from game.play.cards import SaveCard, ScenarioCard
 from game.play.errors import PlayError
+from game.reading.plural import counted
 from game.scenario.packaged import asset
 from game.tui.folio import Folio
 from game.tui.keys import bindings
@@ -76,13 +77,13 @@ class Title(Folio):
 
     def _saves(self) -> Iterator[Offer]:
         for save in self.shelf.saves()[:RECENT]:
-            decisions = "1 decision" if save.moves == 1 else f"{save.moves} decisions"
+            decisions = counted(save.moves, "decision")
             text = _two(f"Continue: {save.title}", f"{save.role}, {save.where}, after {decisions}")
             yield Offer(Item("", text), partial(self.resume, save))
 
     def _scenarios(self) -> Iterator[Offer]:
         for card in self.shelf.scenarios():
-            roles = "1 role" if len(card.roles) == 1 else f"{len(card.roles)} roles"
+            roles = counted(len(card.roles), "role")
             text = _two(card.title, f"{card.subtitle}; about {card.minutes} minutes, {roles}")
             yield Offer(Item("", text), partial(self.open, card))
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from game.explore.compare import Comparison, compared
+from game.explore.comparison.compare import Comparison, compared
 from game.explore.exploration import Exploration
 from game.explore.policies import POLICIES, Line
-from game.explore.survey import Survey
+from game.explore.survey.survey import Survey
 from game.play.errors import PlayError
 from tests.explore.crossroads import FORK, crossroads, scene
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.explore.difference import difference
-from game.explore.shares import share
+from game.explore.comparison.difference import difference
+from game.explore.survey.shares import share
 
 COUNTS = st.tuples(st.integers(0, 500), st.integers(1, 500)).map(lambda pair: (min(pair), max(pair)))
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.explore.marks import Taken
 from game.explore.policies import POLICIES, Line
-from game.explore.program import UNENDED, Program
+from game.explore.program.marks import Taken
+from game.explore.program.program import UNENDED, Program
 from game.play.prose import Press
 from game.play.rules import Rules, step
 from game.play.telling import choice_prose, scene_prose

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.explore.shares import share
+from game.explore.survey.shares import share
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from game.explore.exploration import Exploration
 from game.explore.policies import POLICIES, Line
 from game.explore.start import Start, start_at
-from game.explore.survey import ChoiceEffect, Covered, Survey
+from game.explore.survey.survey import ChoiceEffect, Covered, Survey
 from game.play.errors import PlayError
 from game.play.rules import Rules
 from tests.explore.crossroads import FORK, crossroads, scene

@@ -1,13 +1,14 @@
 """Fuzz: spoil scenarios by the thousand and see that none gets more out of the reader than problems with places.
 
-    python -m tests.fuzz --cases 100000 --minutes 30
-    python -m tests.fuzz --seed 5 --only 1234        one case again: what was done, and what is said of it
+python -m tests.fuzz --cases 100000 --minutes 30
+python -m tests.fuzz --seed 5 --only 1234        one case again: what was done, and what is said of it
 """
 
 import argparse
 import secrets
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,7 +21,7 @@ MOST_KEPT = 20
 TOLD_EVERY = 10.0
 
 
-def wanted() -> argparse.Namespace:
+def wanted(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cases", type=int, default=100_000, help="how many cases (100,000)")
     parser.add_argument("--seed", type=int, default=None, help="the seed of all of them (a new one each time)")
@@ -28,7 +29,7 @@ def wanted() -> argparse.Namespace:
     parser.add_argument("--workers", type=int, default=cores(), help="processes (one for each core)")
     parser.add_argument("--into", type=Path, default=Path(".fuzz"), help="where cases that failed are kept (.fuzz)")
     parser.add_argument("--only", type=int, default=None, help="one case alone, by its number")
-    return parser.parse_args()
+    return parser.parse_args(arguments)
 
 
 def again(seed: int, number: int) -> int:
@@ -60,7 +61,7 @@ def fuzzed(asked: argparse.Namespace, seed: int) -> Tally:
 
 def _tell(outcome: Outcome, kept: Path, seed: int) -> None:
     lines = outcome.failed.strip().splitlines()
-    print(f"case {outcome.number} failed: {ascii(lines[-1])}")
+    print(f"case {outcome.number} failed: {lines[-1]!a}")
     print(f"  kept in {kept}; again: python -m tests.fuzz --seed {seed} --only {outcome.number}", flush=True)
 
 
@@ -71,8 +72,8 @@ def _sum_up(tally: Tally, seconds: float, seed: int) -> None:
         print(f"  slowest: case {each.number} of {case(seed, each.number).base}, {each.seconds:.2f} s of processor")
 
 
-def main() -> int:
-    asked = wanted()
+def main(arguments: Sequence[str]) -> int:
+    asked = wanted(arguments)
     seed = secrets.randbelow(2**32) if asked.seed is None else asked.seed
     if asked.only is not None:
         return again(seed, asked.only)
@@ -80,4 +81,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

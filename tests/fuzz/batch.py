@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from tests.fuzz.bench import Bench, Outcome
 
 # Far beyond what any case takes on a busy machine; a case that is still on by then hangs.
-HANGING = 120.0
+PATIENCE = 120.0
 MEMORY = 3 * 1024**3
 HUNG, DIED = "It never ended.\n\n", "Its process died.\n\n"
 
@@ -29,12 +29,13 @@ class Share:
     last: int
     step: int
     ends: float
+    patience: float
 
     def numbers(self) -> range:
         return range(self.first, self.last, self.step)
 
     def after(self, number: int) -> "Share":
-        return Share(self.seed, number + self.step, self.last, self.step, self.ends)
+        return Share(self.seed, number + self.step, self.last, self.step, self.ends, self.patience)
 
 
 @dataclass(slots=True)
@@ -53,11 +54,13 @@ class Tally:
         self.failed += [outcome] if outcome.failed else []
 
 
-def outcomes(seed: int, cases: int, workers: int, seconds: float | None = None) -> Iterator[Outcome]:
+def outcomes(
+    seed: int, cases: int, workers: int, seconds: float | None = None, patience: float = PATIENCE
+) -> Iterator[Outcome]:
     """The outcomes of so many cases as they come in; fewer, where the time is up before."""
     ends = time.monotonic() + seconds if seconds is not None else float("inf")
     with TemporaryDirectory() as place:
-        shares = [Share(seed, first, cases, workers, ends) for first in range(workers)]
+        shares = [Share(seed, first, cases, workers, ends, patience) for first in range(workers)]
         running = dict(_begun(share, Path(place)) for share in shares)
         while running:
             for ready in wait(list(running)):
@@ -97,7 +100,7 @@ class _Worker:
     def fate(self, place: Path) -> Outcome:
         traces = _traces(place, self.share)
         said = traces.read_text(encoding="utf-8") if traces.exists() else ""
-        return Outcome(self.next, (HUNG if "Timeout" in said else DIED) + said, HANGING, 0)
+        return Outcome(self.next, (HUNG if "Timeout" in said else DIED) + said, self.share.patience, 0)
 
 
 def _begun(share: Share, place: Path) -> tuple[Connection, _Worker]:
@@ -123,7 +126,7 @@ def _work(share: Share, place: str, told: Connection) -> None:
         for number in share.numbers():
             if time.monotonic() > share.ends:
                 break
-            faulthandler.dump_traceback_later(HANGING, exit=True, file=traces)
+            faulthandler.dump_traceback_later(share.patience, exit=True, file=traces)
             outcome = bench.outcome(share.seed, number)
             faulthandler.cancel_dump_traceback_later()
             told.send(outcome)

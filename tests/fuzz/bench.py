@@ -10,10 +10,14 @@ from time import process_time
 
 from game.reading.diagnostic import Problems
 from game.reading.forms.checked import Checked
+from game.scenario.mending import mending
 from game.scenario.read import Kept, read_scenario
 from tests.fuzz.bases import texts, write
 from tests.fuzz.case import Case, case
 from tests.fuzz.trial import tried
+
+# To read every file anew, or to try every fix, takes longer than to look at what has changed.
+AFRESH, MENDED = 8, 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +41,18 @@ class Bench:
         found = case(seed, number)
         began, failed, problems = process_time(), "", 0
         try:
-            problems = len(self.checked(found, afresh=number % 8 == 0).found())
+            problems = len(self.checked(found, afresh=number % AFRESH == 0, mend=number % MENDED == 7).found())
         except Exception:
             failed = traceback.format_exc()
         return Outcome(number, failed, process_time() - began, problems)
 
-    def checked(self, found: Case, *, afresh: bool = True) -> Checked:
+    def checked(self, found: Case, *, afresh: bool = True, mend: bool = False) -> Checked:
         """The case tried: every file read anew, or only those that changed, as for an author who saves a file."""
         with self.spoilt(found) as folder:
-            return tried(folder, None if afresh else dict(self._kept[found.base]))
+            checked = tried(folder, None if afresh else dict(self._kept[found.base]))
+            if mend and any(each.fix for each in checked.found()):
+                mending(folder)
+            return checked
 
     @contextmanager
     def spoilt(self, found: Case) -> Iterator[Path]:

@@ -1,4 +1,4 @@
-"""Grammar: files made anew from the tables of keys: the right keys, with right values and with values of wrong kinds."""
+"""Grammar: files made anew from the tables of keys: the right keys, with right values and values of wrong kinds."""
 
 from collections.abc import Callable
 from random import Random
@@ -103,6 +103,14 @@ def _expression(chance: Random, key: Key, pool: Pool) -> str:
 
 Scalar = Callable[[Random, Key, Pool], str]
 SCALARS: dict[str, Scalar] = {
-    **{"id": _id, "name": _id, "line": _words, "prose": _prose, "number": _number, "range": _range, "flag": _flag},
-    **{"date": _date, "choice": _choice, "expression": _expression},
+    "id": _id,
+    "name": _id,
+    "line": _words,
+    "prose": _prose,
+    "number": _number,
+    "range": _range,
+    "flag": _flag,
+    "date": _date,
+    "choice": _choice,
+    "expression": _expression,
 }

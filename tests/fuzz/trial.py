@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game import __version__
 from game.explore.policies import Line, Uniform
-from game.explore.program import Program
+from game.explore.program.program import Program
 from game.play.errors import PlayError
 from game.play.play import Play
 from game.play.rules import Rules
@@ -37,13 +37,18 @@ def tried(folder: Path, kept: dict[str, Kept] | None = None) -> Checked:
     sound = scenario if not problems.errors else None
     assert sound or problems.errors, "no scenario, and no reason why"
     checked = Checked(folder.name, str(folder), problems, astray_walkthroughs(sound) if sound else (), str(folder))
-    for found in problems.diagnostics:
-        _placed(found, problems)
-        _worded(found)
-    _formed(checked)
+    told(checked)
     if sound:
         _played(sound)
     return checked
+
+
+def told(checked: Checked) -> None:
+    """Every problem has a page, a place that is there and words fit to be seen, in every form."""
+    for found in checked.problems.diagnostics:
+        _placed(found, checked.problems)
+        _worded(found)
+    _formed(checked)
 
 
 def _placed(found: Diagnostic, problems: Problems) -> None:

@@ -14,10 +14,47 @@ TAG = re.compile(r"\{[^{}\n]*\}")
 VALUE = re.compile(r"(?<=[\s{])(?P<key>[a-z][a-z-]*): (?P<value>[^\s,{}\[\]|]+)(?=[,}\n])")
 OPERATORS = re.compile(r"==|!=|<=|>=|<|>|\band\b|\bor\b|\bnot\b|\+|-|\*|//|=|rises|falls")
 INSTEAD = (
-    *("==", "!=", "<=", ">=", "<", ">", "and", "or", "not", "+", "-", "*", "//", "=", "rises", "falls", "is", "in", "%"),
+    *(
+        "==",
+        "!=",
+        "<=",
+        ">=",
+        "<",
+        ">",
+        "and",
+        "or",
+        "not",
+        "+",
+        "-",
+        "*",
+        "//",
+        "=",
+        "rises",
+        "falls",
+        "is",
+        "in",
+        "%",
+    ),
     *("/", "**", "&&", "||", "=>", "<>", "!", ":=", "if", "else", "lambda:", "@", "~", "+=", "-=", "++", "not in", ","),
 )
-ATOMS = ("0", "1", "3", "-1", "--3", "1000000001", "9" * 5000, "yes", "no", "True", "'x'", "(", ")", "x.y", "f(1)", "[1]")
+ATOMS = (
+    "0",
+    "1",
+    "3",
+    "-1",
+    "--3",
+    "1000000001",
+    "9" * 5000,
+    "yes",
+    "no",
+    "True",
+    "'x'",
+    "(",
+    ")",
+    "x.y",
+    "f(1)",
+    "[1]",
+)
 
 
 def swapped(chance: Random, text: str, pool: tuple[str, ...]) -> str:
@@ -38,7 +75,9 @@ def exchanged(chance: Random, text: str, pool: tuple[str, ...]) -> str:
 def counted(chance: Random, text: str, pool: tuple[str, ...]) -> str:
     """One number gives way to one that may well stand there."""
     near = (0, 1, 2, 3, 10, 100, 1000, -1, -1000)
-    return _replaced(chance, NUMBER, text, lambda found: str(chance.choice((*near, int(found[0]) + 1, int(found[0]) - 1))))
+    return _replaced(
+        chance, NUMBER, text, lambda found: str(chance.choice((*near, int(found[0]) + 1, int(found[0]) - 1)))
+    )
 
 
 def numbered(chance: Random, text: str, pool: tuple[str, ...]) -> str:
@@ -65,13 +104,17 @@ def _effect(chance: Random, text: str, pool: tuple[str, ...]) -> str:
         joint = chance.choice(("=", "=", "+=", "-=", "rises", "falls"))
         return f"{chance.choice(pool)} {joint} {expression(chance, pool, 1)}"
     verb, table = chance.choice(tuple(VERBS.items()))
-    return f"{verb}({', '.join(f'{name}={_argument(chance, name, taken, text, pool)}' for name, taken in table.items())})"
+    return (
+        f"{verb}({', '.join(f'{name}={_argument(chance, name, taken, text, pool)}' for name, taken in table.items())})"
+    )
 
 
 def _argument(chance: Random, name: str, taken: Parameter, text: str, pool: tuple[str, ...]) -> str:
     """A word of those fixed for it, one that stands for it elsewhere in the file, or any at all."""
     elsewhere = re.findall(rf"\b{name}=([\w']+)", text)
-    likely = {"text": ["'because'"], "amount": ["3", "0"], "odds": ["0", "50", "100", "101", "-1"]}.get(taken.kind, elsewhere)
+    likely = {"text": ["'because'"], "amount": ["3", "0"], "odds": ["0", "50", "100", "101", "-1"]}.get(
+        taken.kind, elsewhere
+    )
     words = (*(taken.values or likely), *(("yes", "no") if taken.kind == "yes-or-flag" else ()))
     return chance.choice(words) if words and chance.random() < 0.9 else chance.choice(pool)
 
@@ -87,7 +130,9 @@ def tagged(chance: Random, text: str, pool: tuple[str, ...]) -> str:
 def _tag(chance: Random, pool: tuple[str, ...], old: str) -> str:
     condition, name = expression(chance, pool), chance.choice(pool)
     either = f"{{if {condition}}}{old}{{else}}x{{end}}"
-    return chance.choice((old[1:], old[:-1], old * 2, f"{{{old}}}", f"{{{name}}}", f"{{{condition}}}", either, "{", "}"))
+    return chance.choice(
+        (old[1:], old[:-1], old * 2, f"{{{old}}}", f"{{{name}}}", f"{{{condition}}}", either, "{", "}")
+    )
 
 
 def expression(chance: Random, pool: tuple[str, ...], depth: int = 3) -> str:
@@ -96,7 +141,9 @@ def expression(chance: Random, pool: tuple[str, ...], depth: int = 3) -> str:
         return chance.choice(pool) if chance.random() < 0.7 else chance.choice(ATOMS)
     left, right = expression(chance, pool, depth - 1), expression(chance, pool, depth - 1)
     joint = chance.choice(INSTEAD)
-    return chance.choice((f"{left} {joint} {right}", f"({left} {joint} {right})", f"not {left}", f"-{left}", f"{left} {joint}"))
+    return chance.choice(
+        (f"{left} {joint} {right}", f"({left} {joint} {right})", f"not {left}", f"-{left}", f"{left} {joint}")
+    )
 
 
 def _replaced(chance: Random, pattern: re.Pattern[str], text: str, new) -> str:

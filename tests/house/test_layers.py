@@ -13,7 +13,7 @@ ALLOWED = {
     "textual": "game/tui/",
     "rich": "game/tui/",
     "transitions": "game/play/machine.py",
-    "watchfiles": "game/play/watched.py",
+    "watchfiles": "game/play/preview/watched.py",
     "yaml": "game/reading/",
     "ruamel": "game/reading/witness.py",
     "jinja2": "game/publish/",

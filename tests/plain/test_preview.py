@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.plain.preview import preview_lines
-from game.play.preview import NOTHING, Preview, Wish
+from game.play.preview.preview import NOTHING, Preview, Wish
 from tests.play.small import write_small
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from game.play.errors import PlayError
 from game.play.page import Division, Passage
-from game.play.preview import BROKEN, NOTHING, Preview, Wish
-from game.play.proof import diagnostic_line
+from game.play.preview.manuscript import diagnostic_line
+from game.play.preview.preview import BROKEN, NOTHING, Preview, Wish
 from game.reading.diagnostic import Problems
 from game.reading.nodes import Node
 from game.reading.parse import read_file
@@ -203,8 +203,8 @@ def test_broken_files_leave_the_last_good_scene_and_show_what_is_wrong(tmp_path:
     edited(preview, "title: The coat", "titel: The coat")
     assert "Your coat is on its hook." in read_in(preview)
     assert preview.notice == BROKEN
-    assert "titel" in diagnostic_line(preview.proof.diagnostics[0])
-    assert [found.message for found in preview.proof.within("coat")]
+    assert "titel" in diagnostic_line(preview.manuscript.diagnostics[0])
+    assert [found.message for found in preview.manuscript.within("coat")]
     edited(preview, "titel: The coat", "title: The cloak")
     assert preview.notice == ""
     assert "The cloak" in read_in(preview)
@@ -269,14 +269,14 @@ def test_reading_again_finds_what_reading_anew_finds(tmp_path: Path) -> None:
     preview = previewed(tmp_path)
     edited(preview, "title: The coat", "titel: The coat")
     anew = Preview(preview.folder, Wish())
-    assert list(map(diagnostic_line, preview.proof.diagnostics)) == list(map(diagnostic_line, anew.proof.diagnostics))
+    assert list(map(diagnostic_line, preview.manuscript.diagnostics)) == list(map(diagnostic_line, anew.manuscript.diagnostics))
 
 
 def test_a_diagnostic_knows_its_scene(tmp_path: Path) -> None:
     preview = previewed(tmp_path)
     edited(preview, "goto: street", "goto: stret")
-    found = [each for each in preview.proof.diagnostics if "stret" in each.message]
-    assert {preview.proof.place_of(each) for each in found} == {"coat"}
+    found = [each for each in preview.manuscript.diagnostics if "stret" in each.message]
+    assert {preview.manuscript.place_of(each) for each in found} == {"coat"}
 
 
 def test_a_preview_touches_no_save(tmp_path: Path, home: Path) -> None:

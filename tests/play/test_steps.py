@@ -9,9 +9,10 @@ from types import FrameType
 import pytest
 from hypothesis import given, settings
 
+from game.play.chance import Chance
 from game.play.circles import repeated_scenes
 from game.play.machine import Conductor
-from game.play.rules import Rules, step
+from game.play.rules import Rules, Stepped, step, step_by
 from game.play.shelf import load_rules
 from game.play.situation import Situation
 from game.scenario.model import Scenario, Way
@@ -78,6 +79,19 @@ def test_the_ledger_says_every_change_and_nothing_else(small: Rules, seed: int, 
             assert entry.cause
             before[place] = entry.after
         assert tuple(before) == stepped.situation.values
+
+
+@settings(max_examples=40)
+@given(SEEDS, PICKS)
+def test_a_step_of_which_nothing_is_noted_leads_where_any_other_does(
+    october: Rules, seed: int, picks: list[int]
+) -> None:
+    before = october.layout.opening(seed)
+    for place, stepped in walk(october, seed, picks):
+        scene = october.scene(before)
+        luck = Chance(seed, scene.was or scene.id, october.visit(before))
+        assert step_by(october, before, place, luck, is_noted=False) == Stepped(stepped.situation, (), ())
+        before = stepped.situation
 
 
 def test_a_step_changes_nothing_but_what_it_gives_back(small: Rules) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from watchfiles import Change
 
-from game.play.watched import _is_authored, saves
+from game.play.preview.watched import _is_authored, saves
 
 PATIENCE = 60
 

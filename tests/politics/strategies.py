@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from game.politics.belief import Room, Seen
 from game.politics.hall import Group, Hall
-from game.politics.stance import Stance
+from game.politics.stance import Stance, thresholds
 from game.politics.weights import Weights
 
 THOUSANDTHS = st.integers(0, 1000)
@@ -28,3 +28,9 @@ HALLS = st.builds(
     Hall, room=ROOMS, presidium_share=THOUSANDTHS, provinces=SIGNED, debate=st.booleans(), fight=st.booleans()
 )
 VOICES = 40
+
+
+def threshold(stance: Stance, weights: Weights) -> int:
+    """The threshold of one man."""
+    numbers = ((stance.grievance,), (stance.commitment,), (stance.fear,), (stance.ambition,))
+    return thresholds(*numbers, weights)[0]

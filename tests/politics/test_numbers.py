@@ -1,13 +1,14 @@
 """Whole-number arithmetic: the curve, rounding, deviates."""
 
 import math
+from struct import unpack
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.politics.normal import BYTES, deviate
-from game.politics.numbers import clamp, logistic, quotient, times
+from game.politics.normal import BYTES, UNIFORMS, deviate, deviates
+from game.politics.numbers import clamp, clamps, logistic, quotient, quotients, times
 
 ODDS = st.integers(-12_000, 12_000)
 
@@ -43,6 +44,12 @@ def test_rounding_treats_both_sides_alike(value: int, divisor: int) -> None:
     assert abs(quotient(value, divisor) * divisor - value) * 2 <= divisor
 
 
+@given(st.lists(st.integers(-(10**6), 10**6)), st.integers(1, 5000))
+def test_a_column_is_rounded_and_clamped_as_each_of_its_numbers(values: list[int], divisor: int) -> None:
+    assert quotients(values, divisor) == [quotient(value, divisor) for value in values]
+    assert clamps(values, -divisor, divisor) == [clamp(value, -divisor, divisor) for value in values]
+
+
 def test_shares_are_rounded_once_at_the_end() -> None:
     assert times(999, 500, 500) == 250
     assert times(-999, 500, 500) == -250
@@ -55,6 +62,12 @@ def test_a_clamped_number_stays_within_its_ends() -> None:
 def test_a_deviate_is_nought_in_the_middle_and_six_at_the_ends() -> None:
     middle = b"\x7f\xff\x80\x00" * 6
     assert [deviate(chunk) for chunk in (bytes(BYTES), middle, b"\xff" * BYTES)] == [-6000, 0, 6000]
+
+
+@given(st.lists(st.binary(min_size=BYTES + 2, max_size=BYTES + 2)))
+def test_many_deviates_are_those_of_each(chunks: list[bytes]) -> None:
+    sixteens = unpack(f">{(UNIFORMS + 1) * len(chunks)}H", b"".join(chunks))
+    assert deviates(sixteens, UNIFORMS + 1) == [deviate(chunk[:BYTES]) for chunk in chunks]
 
 
 def test_deviates_have_the_spread_of_a_standard_deviation() -> None:

@@ -18,6 +18,18 @@ from .strategies import ROOMS, SEEN, SIGNED, STANCES, THOUSANDTHS
 NOISE = st.integers(-4000, 4000)
 
 
+def argued(grievance: int, theta: int, credit: int, novelty: int, own: int) -> int:
+    """The wish of one listener after a charge."""
+    (swing,) = argument.argued([theta], credit, novelty, own, DEFAULTS)
+    return argument.moved(grievance, swing)
+
+
+def rebutted(grievance: int, theta: int, credit: int) -> int:
+    """The wish of one listener after a rebuttal."""
+    (swing,) = argument.rebutted([theta], credit, DEFAULTS)
+    return argument.moved(grievance, swing)
+
+
 @given(STANCES, THOUSANDTHS, NOISE)
 def test_whoever_is_approached_knows_of_the_plot_afterwards(stance: Stance, belief: int, noise: int) -> None:
     answer = asked_for_removal(stance, belief, noise, DEFAULTS)
@@ -53,27 +65,32 @@ def test_a_speaker_who_praised_it_moves_a_listener_less(
     g: int, theta: int, cred: int, nov: int, a: int, b: int
 ) -> None:
     less, more = sorted((a, b))
-    assert argument.moved(g, theta, cred, nov, more, DEFAULTS) <= argument.moved(g, theta, cred, nov, less, DEFAULTS)
+    assert argued(g, theta, cred, nov, more) <= argued(g, theta, cred, nov, less)
 
 
 @given(SIGNED, THOUSANDTHS, THOUSANDTHS)
 def test_a_speaker_who_signed_all_of_it_moves_nobody(grievance: int, theta: int, credit: int) -> None:
-    assert argument.moved(grievance, theta, credit, 1000, 1000, DEFAULTS) == grievance
+    assert argued(grievance, theta, credit, 1000, 1000) == grievance
 
 
 @given(SIGNED, THOUSANDTHS, THOUSANDTHS, THOUSANDTHS, THOUSANDTHS)
 def test_a_charge_moves_a_wish_up_and_keeps_it_a_wish(g: int, theta: int, credit: int, novelty: int, own: int) -> None:
-    assert g <= argument.moved(g, theta, credit, novelty, own, DEFAULTS) <= 1000
+    assert g <= argued(g, theta, credit, novelty, own) <= 1000
 
 
 @given(SIGNED, THOUSANDTHS, THOUSANDTHS)
 def test_a_rebuttal_moves_a_wish_back(grievance: int, theta: int, credit: int) -> None:
-    assert -1000 <= argument.rebutted(grievance, theta, credit, DEFAULTS) <= grievance
+    assert -1000 <= rebutted(grievance, theta, credit) <= grievance
 
 
 @given(SIGNED, THOUSANDTHS)
 def test_an_answered_charge_is_worth_nothing_when_repeated(grievance: int, theta: int) -> None:
-    assert argument.moved(grievance, theta, 1000, argument.NOVELTY_ANSWERED, 0, DEFAULTS) == grievance
+    assert argued(grievance, theta, 1000, argument.NOVELTY_ANSWERED, 0) == grievance
+
+
+def test_a_charge_and_its_rebuttal_move_each_group_by_what_it_weighs_there() -> None:
+    assert argument.argued([0, 500, 1000], 1000, 1000, 0, DEFAULTS) == [0, 100, 200]
+    assert argument.rebutted([0, 505, 1000], 1000, DEFAULTS) == [0, -51, -100]
 
 
 def test_an_answered_speaker_is_believed_less() -> None:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from game.politics.stance import Stance, Terms, backs, lean, threshold, unsettled, wish
+from game.politics.stance import Stance, Terms, backs, lean, unsettled, wish, wishes
 from game.politics.weights import DEFAULTS, Weights
 
-from .strategies import SIGNED, STANCES, THOUSANDTHS, WEIGHTS
+from .strategies import SIGNED, STANCES, THOUSANDTHS, WEIGHTS, threshold
 
 
 @given(STANCES, THOUSANDTHS, WEIGHTS, st.integers(0, 300))
@@ -96,6 +96,12 @@ def test_nobody_acts_on_a_lean_of_exactly_nothing() -> None:
 @given(STANCES, THOUSANDTHS, THOUSANDTHS)
 def test_a_ballot_ignores_fear_and_ambition(stance: Stance, fear: int, ambition: int) -> None:
     assert wish(stance, DEFAULTS) == wish(replace(stance, fear=fear, ambition=ambition), DEFAULTS)
+
+
+@given(st.lists(STANCES), WEIGHTS)
+def test_many_wishes_are_those_of_each(stances: list[Stance], weights: Weights) -> None:
+    found = wishes([stance.grievance for stance in stances], [stance.commitment for stance in stances], weights)
+    assert found == [wish(stance, weights).total for stance in stances]
 
 
 @given(SIGNED, st.integers(-6000, 6000))

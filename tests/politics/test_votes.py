@@ -100,7 +100,7 @@ def test_a_ballot_of_the_hall_ignores_fear(groups: list[Group], hall: Hall, draw
 def test_raised_hands_have_come_to_rest(groups: list[Group], hall: Hall, draws: bytes) -> None:
     voices = assembled(groups, VOICES, draws, hall, DEFAULTS)
     vote = cascade.show_of_hands(voices, hall, DEFAULTS)
-    assert vote.share == (VOICES - sum(map(len, vote.apart))) * 1000 // VOICES
+    assert vote.share == (VOICES - sum(vote.apart.sizes)) * 1000 // VOICES
     assert sum(of for _, of in vote.counts) == VOICES
 
 

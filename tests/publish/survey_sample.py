@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.explore.exploration import Exploration, usual_lines
-from game.explore.survey import Survey
+from game.explore.survey.survey import Survey
 from game.scenario.model import Scenario
 from tests.explore.crossroads import FORK, crossroads, scene
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from game.explore.compare import Change, Comparison, Move
-from game.explore.difference import difference
-from game.explore.reach import Thing
-from game.explore.shares import Share, share
+from game.explore.comparison.compare import Change, Comparison, Move
+from game.explore.comparison.difference import difference
+from game.explore.comparison.reach import Thing
+from game.explore.survey.shares import Share, share
 from game.play.errors import PlayError
-from game.publish.compared import comparison
+from game.publish.explored.compared import comparison
 
 
 def move(name: str, old: Share, new: Share, tolerance: float = 3) -> Move:

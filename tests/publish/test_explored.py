@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from game.explore.survey import SURVEY, Survey
+from game.explore.survey.survey import SURVEY, Survey
 from game.play.errors import PlayError
 from game.publish.explored import FORMS, choices, explored, picture, survey_from
 from game.scenario.model import Scenario

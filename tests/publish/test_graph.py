@@ -12,12 +12,12 @@ from game.cli.errors import run
 from game.play.errors import PlayError
 from game.play.rules import Rules
 from game.play.shelf import load_rules
-from game.publish.coverage import Coverage, read_coverage
-from game.publish.graph import Edge, Graph, Node, done_path, graph, shortened
-from game.publish.graph_dot import SHAPES as DOT_SHAPES
-from game.publish.graph_dot import dot, grey, svg
-from game.publish.graph_mermaid import SHAPES as MERMAID_SHAPES
-from game.publish.graph_mermaid import mermaid, quoted
+from game.publish.graph.coverage import Coverage, read_coverage
+from game.publish.graph.dot import SHAPES as DOT_SHAPES
+from game.publish.graph.dot import dot, grey, svg
+from game.publish.graph.graph import Edge, Graph, Node, done_path, graph, shortened
+from game.publish.graph.mermaid import SHAPES as MERMAID_SHAPES
+from game.publish.graph.mermaid import mermaid, quoted
 
 HOSTILE = (
     'a "quoted" ] | title',

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.play import watched
-from game.play.preview import Preview, Wish
+from game.play.preview import watched
+from game.play.preview.preview import Preview, Wish
 from game.reading.diagnostic import Diagnostic
 from game.reading.nodes import Span
 from game.tui.keys import PREVIEW, TABLE
@@ -31,7 +31,7 @@ FOUND = (
 def small(folder, wish=None, **edits):
     """A preview of the small plot in which three things are wrong."""
     preview = Preview(write_small(folder, **edits), wish or Wish(seed=7))
-    preview.proof = replace(preview.proof, diagnostics=FOUND)
+    preview.manuscript = replace(preview.manuscript, diagnostics=FOUND)
     return preview
 
 

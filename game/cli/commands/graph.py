@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.saying import say
+from game.cli.output import put
 
 
 @click.command()
@@ -25,25 +25,12 @@ def graph(scenario: str, form: str, plays: Path | None, output: Path | None) -> 
     Whose scene it is shows in its shape. Thick arrows are what was done, dashed ones choices that may be closed.
     """
     from game.play.shelf import load_rules
-    from game.publish.coverage import read_coverage
-    from game.publish.graph import graph as drawn
-    from game.publish.graph_dot import dot, svg
-    from game.publish.graph_mermaid import mermaid
+    from game.publish.graph.coverage import read_coverage
+    from game.publish.graph.dot import dot, svg
+    from game.publish.graph.graph import graph as drawn
+    from game.publish.graph.mermaid import mermaid
 
     rules = load_rules(scenario)
     coverage = read_coverage(plays, rules.scenario) if plays else None
     text = {"mermaid": mermaid, "dot": dot, "svg": svg}[form](drawn(rules, coverage))
-    if output is None:
-        say(text, nl=False)
-        return
-    _write(output, text)
-    say(f"Written to {output}")
-
-
-def _write(path: Path, text: str) -> None:
-    from game.play.errors import PlayError
-
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as fault:
-        raise PlayError(f"{path} cannot be written: {fault.strerror or fault}.") from fault
+    put(text, output)

@@ -12,7 +12,7 @@ import click
 from game.cli.saying import say
 
 if TYPE_CHECKING:
-    from game.play.preview import Preview
+    from game.play.preview.preview import Preview
 
 
 @click.command()
@@ -31,7 +31,7 @@ def preview(
     SCENARIO is a folder, or the name of a shipped scenario. A preview keeps no save and touches none.
     """
     from game.cli.playing import has_terminal
-    from game.play.preview import Preview, Wish
+    from game.play.preview.preview import Preview, Wish
     from game.play.shelf import folder_of
 
     folder = folder_of(scenario)
@@ -51,7 +51,7 @@ def _plain(shown: Preview, watched: Path | None) -> int:
     if watched is None:
         _print(preview_lines(shown))
     else:
-        from game.play.watched import at_each_save
+        from game.play.preview.watched import at_each_save
 
         at_each_save(watched, lambda: _print((*preview_lines(shown, shown.reload()), "-" * 72)))
     return int(shown.rules is None)

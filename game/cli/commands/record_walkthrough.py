@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.saying import say
+from game.cli.output import put, put_anew
 
 if TYPE_CHECKING:
     from game.play.play import Play
@@ -34,11 +34,10 @@ def record_walkthrough(
     made = recorded(play, name, findings=findings, variables=variables)
     if keep:
         output = _own_folder(play, scenario) / f"{made.id}.yaml"
-    if output is None:
-        say(walkthrough_text(made), nl=False)
-        return
-    _write(output, walkthrough_text(made))
-    say(f"Written to {output}")
+    if output:
+        put_anew(walkthrough_text(made), output)
+    else:
+        put(walkthrough_text(made), None)
 
 
 def _own_folder(play: Play, scenario: str | None) -> Path:
@@ -50,17 +49,3 @@ def _own_folder(play: Play, scenario: str | None) -> Path:
     if not isinstance(folder, Path):
         raise PlayError("This scenario is inside a package, where nothing can be written. Say where with -o FILE.")
     return folder / "walkthroughs"
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a new file; what is there already is somebody's work."""
-    from game.play.errors import PlayError
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        raise PlayError(f"{path} is there already. Give another --name, or another file with -o.") from None
-    except OSError as fault:
-        raise PlayError(f"{path} cannot be written: {fault.strerror or fault}.") from fault

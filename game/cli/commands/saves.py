@@ -12,11 +12,11 @@ def saves() -> None:
     """List the plays that can be taken up again."""
     from game.play.home import saves_folder
     from game.play.shelf import Shelf
+    from game.reading.plural import counted
 
     cards = Shelf().saves()
     if not cards:
         say(f"No saved plays in {saves_folder()}.")
     for card in cards:
-        decisions = "1 decision" if card.moves == 1 else f"{card.moves} decisions"
-        say(f"{card.path}\n  {card.title}, {card.role}, {decisions}, {card.where}")
+        say(f"{card.path}\n  {card.title}, {card.role}, {counted(card.moves, 'decision')}, {card.where}")
     sys.stdout.flush()

@@ -133,7 +133,7 @@ def _runs(rules: Rules, situation: Situation, place: int, halls: int) -> Iterato
     script: tuple[int, ...] | None = ()
     while script is not None:
         draws = Scripted(rules.scene(situation).id, script, halls)
-        reached = step_by(rules, situation, place, draws).situation
+        reached = step_by(rules, situation, place, draws, is_noted=False).situation
         yield reached, tuple(draws.drawn)
         script = _next(draws.drawn)
 

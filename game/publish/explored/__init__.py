@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from game.explore.survey import Survey
+from game.explore.survey.survey import Survey
 from game.publish.explored.kept import kept, survey_from
 from game.publish.explored.page import page
 from game.publish.explored.text import text

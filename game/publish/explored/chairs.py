@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.explore.survey import Agency
+from game.explore.survey.survey import Agency
 from game.publish.explored.figures import bounded, part
 
 Row = tuple[str, tuple[str, ...]]

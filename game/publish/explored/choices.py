@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.explore.survey import ChoiceEffect, Covered, Survey
+from game.explore.survey.survey import ChoiceEffect, Covered, Survey
 from game.publish.explored.figures import VERDICTS, ending_title, part, places
 from game.scenario.model import Scenario
 

@@ -1,11 +1,9 @@
 """Figures: shares, points and counts as a reader sees them, the same wherever a survey is shown."""
 
-from textwrap import wrap
-
-from game.explore.shares import Share
-from game.explore.survey import ChoiceEffect, Survey
+from game.explore.survey.shares import Share
+from game.explore.survey.survey import ChoiceEffect, Survey
 from game.scenario.model import Scenario
-from game.scenario.types import FLAG, YES_NO
+from game.scenario.values import names_of
 
 VERDICTS = {
     "moves": "moves an ending",
@@ -37,22 +35,10 @@ def part(count: int, of: int) -> float:
     return count / of if of else 0.0
 
 
-def counted(count: int, one: str, many: str = "") -> str:
-    """``1 choice``, ``2 choices``."""
-    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
-
-
 def cut(text: str, most: int) -> str:
     """A text on one line, shortened at the end where it is too long."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
-
-
-def folded(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
-    """A text in lines, no number apart from its sign."""
-    whole = text.replace(" %", "\xa0%")
-    lines = wrap(whole, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
-    return [line.replace("\xa0%", " %") for line in lines]
 
 
 def places(survey: Survey) -> dict[tuple[str, str], str]:
@@ -82,6 +68,5 @@ def begun(survey: Survey, scenario: Scenario) -> str:
 
 
 def _word(scenario: Scenario, name: str, value: int) -> str:
-    variable = scenario.variables.get(name)
-    words = () if variable is None else YES_NO if variable.type == FLAG else variable.type.values
+    words = names_of(scenario.variables[name].type) if name in scenario.variables else ()
     return words[value] if 0 <= value < len(words) else str(value)

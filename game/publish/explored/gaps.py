@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from game.explore.survey import ChoiceEffect, Covered, EndingOdds, LineSurvey, Survey
-from game.publish.explored.figures import VERDICTS, counted, part
+from game.explore.survey.survey import ChoiceEffect, Covered, EndingOdds, LineSurvey, Survey
+from game.publish.explored.figures import VERDICTS, part
+from game.reading.plural import counted
 
 KINDS = {"scene": "scenes", "choice": "choices", "way": "ways out", "condition": "sides of conditions"}
 

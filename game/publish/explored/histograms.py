@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.explore.survey import Survey, VariableRange
+from game.explore.survey.survey import Survey, VariableRange
 from game.publish.explored.figures import part, percent
 from game.scenario.model import Scenario, Variable
-from game.scenario.types import FLAG, NUMBER, YES_NO
+from game.scenario.types import YES_NO
+from game.scenario.values import names_of
 
 # More bars than this are put together, several values to each.
 MOST_BARS = 21
@@ -74,16 +75,9 @@ def _values(met: Met) -> set[str]:
 
 
 def _histogram(name: str, met: Met, variable: Variable | None) -> Histogram:
-    words = _words(variable)
+    words = names_of(variable.type) if variable else ()
     lines = tuple((number, tuple(_bars(each, words))) for number, each in met)
     return Histogram(name, met[0][1].means, lines, words)
-
-
-def _words(variable: Variable | None) -> tuple[str, ...]:
-    """The values of a variable that is no number, in words."""
-    if variable is None or variable.type == NUMBER:
-        return ()
-    return YES_NO if variable.type == FLAG else variable.type.values
 
 
 def _bars(met: VariableRange, words: tuple[str, ...]) -> Iterator[Bar]:

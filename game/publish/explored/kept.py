@@ -5,15 +5,17 @@ from collections.abc import Mapping
 from dataclasses import asdict, fields, is_dataclass
 from functools import cache
 from math import isfinite
+from pathlib import Path
 from types import NoneType, UnionType
 from typing import cast, get_args, get_origin, get_type_hints
 
-from game.explore.shares import Share, share
-from game.explore.survey import SURVEY, Survey
+from game.explore.survey.shares import Share, share
+from game.explore.survey.survey import SURVEY, Survey
 from game.play.errors import PlayError
 
 # What fits on one line is written on one.
 WIDEST = 400
+LARGEST = 64 * 1024 * 1024
 MAKE_ONE = "Make one with: plenum explore SCENARIO --format json"
 
 
@@ -31,6 +33,22 @@ def _written(value: object, indent: str) -> str:
         parts = [f"{deeper}{json.dumps(key)}: {_written(each, deeper)}" for key, each in value.items()]
         return "{\n" + ",\n".join(parts) + f"\n{indent}}}"
     return "[\n" + ",\n".join(deeper + _written(each, deeper) for each in value) + f"\n{indent}]"
+
+
+def read_survey(path: Path) -> Survey:
+    """The survey in a file. Raises PlayError where it holds none."""
+    return survey_from(_text(path))
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise PlayError(f"{path} is too large to be a survey of a scenario.")
+        return path.read_text(encoding="utf-8")
+    except OSError as fault:
+        raise PlayError(f"{path} cannot be read: {fault.strerror or fault}.") from fault
+    except UnicodeDecodeError:
+        raise PlayError(f"{path} is no survey: it is not text.") from None
 
 
 def survey_from(text: str) -> Survey:

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 
-from game.explore.survey import EndingOdds, LineSurvey, Reading, Survey
-from game.publish.explored.figures import bounded, bounds, counted, cut, folded, percent, winner
+from game.explore.survey.survey import EndingOdds, LineSurvey, Reading, Survey
+from game.publish.explored.columns import WIDTH, folded
+from game.publish.explored.figures import bounded, bounds, cut, percent, winner
 from game.publish.explored.gaps import departing
+from game.reading.plural import counted
 
 TITLE, NAME, MOST = 31, 17, 5
 
 
-def line_text(survey: Survey, number: int, line: LineSurvey, width: int) -> Iterator[str]:
+def line_text(survey: Survey, number: int, line: LineSurvey) -> Iterator[str]:
     """The line as lines of text."""
-    yield from folded(f"LINE {number}: {line.line.upper()}", width)
+    yield from folded(f"LINE {number}: {line.line.upper()}")
     if not line.plays:
         yield "  Not played."
         return
@@ -21,9 +23,9 @@ def line_text(survey: Survey, number: int, line: LineSurvey, width: int) -> Iter
     yield from (_ending(survey, ending) for ending in met)
     yield ""
     for sentence in (*_never(line), _wins(line), _length(line), *_readings(line), _record(line)):
-        yield from folded(sentence, width, "  ", "    ")
+        yield from folded(sentence, "  ", "    ")
     for share, asks in departing(line)[:MOST]:
-        yield f"    {percent(share):>5} %  {cut(asks, width - 13)}"
+        yield f"    {percent(share):>5} %  {cut(asks, WIDTH - 13)}"
 
 
 def _ending(survey: Survey, ending: EndingOdds) -> str:

@@ -2,15 +2,15 @@
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from game.explore.survey import LineSurvey, Survey
+from game.explore.survey.survey import LineSurvey, Survey
 from game.publish.explored import figures
 from game.publish.explored.chairs import chairs
 from game.publish.explored.choices import choice_rows
-from game.publish.explored.figures import counted
 from game.publish.explored.gaps import departing, gaps, reached
 from game.publish.explored.histograms import constant, histograms
 from game.publish.explored.picture import HIGH, WIDE, picture
 from game.publish.explored.text import made
+from game.reading.plural import counted
 from game.scenario.model import Scenario
 
 # So many things of one kind are read by nobody; the JSON has them all.

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from game.explore.survey import Survey
+from game.explore.survey.survey import Survey
 from game.publish.explored.figures import cut, part, percent
 from game.publish.explored.layout import Layout, layout
 from game.publish.explored.ways import Passage, passages

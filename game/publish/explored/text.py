@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from game.explore.exploration import usual_lines
-from game.explore.survey import Agency, ChoiceEffect, Survey
+from game.explore.survey.survey import Agency, ChoiceEffect, Survey
 from game.publish.explored.chairs import chairs
-from game.publish.explored.figures import VERDICTS, begun, counted, cut, ending_title, folded, percent, places, points
+from game.publish.explored.columns import folded, listed
+from game.publish.explored.figures import VERDICTS, begun, cut, ending_title, percent, places, points
 from game.publish.explored.gaps import gaps, moving, reached, surely_seen, unmoved, without_effect
 from game.publish.explored.line_text import line_text
+from game.reading.plural import counted
 from game.scenario.model import Scenario
 
-WIDTH = 80
-LONGEST = 10
+LONGEST, INDENT = 10, "    "
 FIRST, SECOND = 40, 20
 
 
@@ -21,13 +22,13 @@ def text(survey: Survey, scenario: Scenario) -> str:
 
 
 def _lines(survey: Survey, scenario: Scenario) -> Iterator[str]:
-    yield from folded(f"{survey.title.upper()}: {counted(survey.plays, 'PLAY', 'PLAYS')}", WIDTH)
+    yield from folded(f"{survey.title.upper()}: {counted(survey.plays, 'PLAY', 'PLAYS')}")
     yield ""
     for sentence in made(survey, scenario):
-        yield from folded(sentence, WIDTH)
+        yield from folded(sentence)
     for number, line in enumerate(survey.lines, 1):
         yield ""
-        yield from line_text(survey, number, line, WIDTH)
+        yield from line_text(survey, number, line)
     yield ""
     yield from _gaps(survey)
     yield ""
@@ -52,26 +53,15 @@ def made(survey: Survey, scenario: Scenario) -> Iterator[str]:
 def _gaps(survey: Survey) -> Iterator[str]:
     yield "WHAT NO PLAY REACHED"
     found = gaps(survey)
-    yield from folded(reached(survey), WIDTH, "  ", "  ")
+    yield from folded(reached(survey), "  ", "  ")
     if not found:
         return
     least = percent(surely_seen(survey))
     seen = f"What happens in {least} % of a line's plays or more would have been seen, 19 times in 20."
-    yield from folded(seen, WIDTH, "  ", "  ")
+    yield from folded(seen, "  ", "  ")
     for gap in found:
         yield f"  {counted(len(gap.things), gap.one, gap.many)}"
-        yield from _listed(gap.things)
-
-
-def _listed(things: Sequence[str]) -> Iterator[str]:
-    for thing in things[:LONGEST]:
-        yield from folded(thing, WIDTH, "    - ", "      ")
-    yield from _rest(len(things))
-
-
-def _rest(all_of_them: int) -> Iterator[str]:
-    if all_of_them > LONGEST:
-        yield f"    and {all_of_them - LONGEST:,} more (--format json has them all)"
+        yield from listed(gap.things, LONGEST, INDENT)
 
 
 def _choices(survey: Survey) -> Iterator[str]:
@@ -91,7 +81,7 @@ def _choices(survey: Survey) -> Iterator[str]:
 
 def _effects(said: Iterable[str], otherwise: str) -> Iterator[str]:
     things = list(said)
-    yield from _listed(things) if things else [f"  {otherwise}"]
+    yield from listed(things, LONGEST, INDENT) if things else [f"  {otherwise}"]
 
 
 def _place(effect: ChoiceEffect, where: Mapping[tuple[str, str], str]) -> str:

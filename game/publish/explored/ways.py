@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.explore.survey import Survey
+from game.explore.survey.survey import Survey
 from game.scenario.model import Choice, Scenario, Scene
 
 Counts = Mapping[tuple[str, str, str], int]

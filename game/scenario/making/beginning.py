@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.reading.plural import counted
 from game.scenario.making.drafting import Draft
 from game.scenario.making.naming import scenario_name, tidy, two_roles
 from game.scenario.making.new_folder import must_be_free, write_new
@@ -58,9 +59,8 @@ def drafted(read: Outline, name: str, title: str, roles: tuple[str, str]) -> tup
 
 def _notes(said: tuple[str, ...], claims: int) -> tuple[str, ...]:
     more = (f"And {len(said) - MOST_NOTES} more of this kind.",) if len(said) > MOST_NOTES else ()
-    sentences = "1 sentence" if claims == 1 else f"{claims} sentences"
-    sourced = (f"{sentences} marked (?) can be found in record/claims.yaml, to be sourced.",) if claims else ()
-    return (*said[:MOST_NOTES], *more, *sourced)
+    sourced = f"{counted(claims, 'sentence')} marked (?) can be found in record/claims.yaml, to be sourced."
+    return (*said[:MOST_NOTES], *more, *((sourced,) if claims else ()))
 
 
 def _title(words: str) -> str:
@@ -86,4 +86,4 @@ def _text(path: Path) -> str:
 def _counted(files: dict[str, str]) -> str:
     scenes = sum(len(re.findall(r"^ +- scene: ", text, re.MULTILINE)) for text in files.values())
     endings = len(re.findall(r"^ +- ending: ", files["endings.yaml"], re.MULTILINE))
-    return f"{scenes} scene{'' if scenes == 1 else 's'} and {endings} ending{'' if endings == 1 else 's'}"
+    return f"{counted(scenes, 'scene')} and {counted(endings, 'ending')}"

@@ -3,12 +3,11 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from textwrap import wrap
 
 from game.explore.proof import Chance, Proof, Proven
+from game.publish.explored.columns import folded, listed
 from game.scenario.model import Scenario
 
-WIDTH = 80
 MOST = 12
 
 
@@ -21,19 +20,19 @@ def proven(proof: Proof, scenario: Scenario, form: str) -> str:
 
 def _text(proof: Proof, scenario: Scenario) -> Iterator[str]:
     yield f"Every situation of “{scenario.title}” from {proof.start}"
-    yield from wrap(proof.sentence, WIDTH)
+    yield from folded(proof.sentence)
     if proof.drawn:
         said = f"All of it holds for the wishes and the mood that seed {proof.seed} draws; another seed draws others."
-        yield from wrap(said, WIDTH)
+        yield from folded(said)
     yield from _endings(proof, scenario)
     for kind, words in (("scene", "Scenes"), ("choice", "Choices")):
         of_kind = [finding for finding in proof.findings if finding.kind == kind]
-        yield from _listed(f"{words} that nothing reaches, proven", _with(of_kind, "unreachable"))
-        yield from _listed(f"{words} not met, and not proven", _with(of_kind, "not proven"))
-    yield from _listed("Choices never open in any of these situations", proof.always_closed)
+        yield from _section(f"{words} that nothing reaches, proven", _with(of_kind, "unreachable"))
+        yield from _section(f"{words} not met, and not proven", _with(of_kind, "not proven"))
+    yield from _section("Choices never open in any of these situations", proof.always_closed)
     yield from _shut(proof)
     if proof.without_effect is not None:
-        yield from _listed("Choices after which the same endings lie ahead as after every other", proof.without_effect)
+        yield from _section("Choices after which the same endings lie ahead as after every other", proof.without_effect)
     yield from _chances(proof, scenario)
 
 
@@ -48,17 +47,15 @@ def _endings(proof: Proof, scenario: Scenario) -> Iterator[str]:
     for finding in proof.findings:
         if finding.kind == "ending":
             yield f"  {scenario.endings[finding.id].title}: {finding.verdict}"
-            yield from wrap(", ".join(finding.witness), WIDTH, initial_indent="    ", subsequent_indent="    ")
+            yield from folded(", ".join(finding.witness), "    ", "    ")
 
 
-def _listed(heading: str, findings: tuple[Proven, ...]) -> Iterator[str]:
+def _section(heading: str, findings: tuple[Proven, ...]) -> Iterator[str]:
     if findings:
         yield ""
         yield heading
         names = [f"{finding.scene}.{finding.id}" if finding.scene else finding.id for finding in findings]
-        yield from (f"  {name}" for name in names[:MOST])
-        if len(names) > MOST:
-            yield f"  and {len(names) - MOST} more (--format json has them all)"
+        yield from listed(names, MOST, "  ", "")
 
 
 def _shut(proof: Proof) -> Iterator[str]:
@@ -67,7 +64,7 @@ def _shut(proof: Proof) -> Iterator[str]:
         yield "Scenes met with every choice closed, and how"
         for finding in proof.shut:
             yield f"  {finding.id}"
-            yield from wrap(", ".join(finding.witness), WIDTH, initial_indent="    ", subsequent_indent="    ")
+            yield from folded(", ".join(finding.witness), "    ", "    ")
 
 
 def _chances(proof: Proof, scenario: Scenario) -> Iterator[str]:

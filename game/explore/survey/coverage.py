@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from game.explore.program import Program
-from game.explore.survey import Covered
+from game.explore.program.program import Program
+from game.explore.survey.survey import Covered
 from game.explore.tally import Tally
 
 Played = Sequence[tuple[Program, Tally]]

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 
-from game.play.errors import PlayError
-from game.play.impression import Impression, role_of
+from game.play.errors import PlayError, must_be_known
 from game.play.page import Page, Part, Passage
-from game.play.proof import Proof, read_proof
+from game.play.preview.impression import Impression, role_of
+from game.play.preview.manuscript import Manuscript, read_manuscript
 from game.play.rules import Rules, step
 from game.play.settings import departures, read_setting, situated, wanted_of
 from game.play.situation import Situation
-from game.reading.suggest import did_you_mean
 from game.scenario.model import CONTINUE, Scenario
 from game.scenario.read import Kept
 
@@ -45,22 +44,22 @@ class Preview:
         """Raises PlayError where the wish names what is not there; broken files are no obstacle."""
         self.folder, self.wish, self.seed = folder, wish, wish.seed
         self._kept: dict[str, Kept] = {}
-        self.proof: Proof = read_proof(folder, self._kept)
+        self.manuscript: Manuscript = read_manuscript(folder, self._kept)
         self.rules: Rules | None = None
         self.stand = Stand("")
         self._past: list[Stand] = []
         self._settings: dict[str, str] = {}
         self._pinned = ""
-        if self.proof.rules:
-            self._open(self.proof.rules, wish)
+        if self.manuscript.rules:
+            self._open(self.manuscript.rules, wish)
 
     def _open(self, rules: Rules, wish: Wish) -> None:
         scenario = rules.scenario
         settings = dict(read_setting(scenario, said) for said in wish.settings)
         place = wish.scene or scenario.opening
-        _must_be(place, rules.layout.places, "scene")
+        must_be_known("scene", place, rules.layout.places)
         if wish.role:
-            _must_be(wish.role, scenario.roles, "role")
+            must_be_known("role", wish.role, scenario.roles)
         self._settings, self._pinned, self.rules = settings, wish.role, rules
         self.stand = Stand(place, dict(settings))
 
@@ -85,7 +84,7 @@ class Preview:
     @property
     def notice(self) -> str:
         """What must be said of what is shown."""
-        return BROKEN if self.rules and self.proof.rules is None else ""
+        return BROKEN if self.rules and self.manuscript.rules is None else ""
 
     @property
     def title(self) -> str:
@@ -137,7 +136,7 @@ class Preview:
 
     def go(self, place: str) -> None:
         """To a scene or ending by its id, as the opening and the author's own values have it."""
-        _must_be(place, self._readable().layout.places, "scene")
+        must_be_known("scene", place, self._readable().layout.places)
         self._go(Stand(place, dict(self._settings)))
 
     def turn(self, count: int) -> None:
@@ -186,12 +185,12 @@ class Preview:
 
         Where they are broken, what is shown stays as it was last, and only the diagnostics are new.
         """
-        self.proof = read_proof(self.folder, self._kept)
-        if self.proof.rules is None:
+        self.manuscript = read_manuscript(self.folder, self._kept)
+        if self.manuscript.rules is None:
             return ()
         if self.rules is None:
-            return self._opened_late(self.proof.rules)
-        before, self.rules = self.rules, self.proof.rules
+            return self._opened_late(self.manuscript.rules)
+        before, self.rules = self.rules, self.manuscript.rules
         notes = tuple(self._dropped(self.rules.scenario))
         was = self.stand.place
         *self._past, self.stand = (_moved(stand, before, self.rules) for stand in (*self._past, self.stand))
@@ -251,10 +250,3 @@ def kept_place(before: Rules, now: Rules, place: str) -> str:
     order = tuple(before.layout.places)
     earlier = next((name for name in reversed(order[: order.index(place)]) if name in places), None)
     return places[min(places.index(earlier) + 1, len(places) - 1)] if earlier else places[0]
-
-
-def _must_be(name: str, known: Mapping[str, object], kind: str) -> None:
-    if name not in known:
-        hint = did_you_mean(name, known)
-        few = f" There are: {', '.join(known)}." if not hint and len(known) < 10 else ""
-        raise PlayError(f"There is no {kind} “{name}”.{hint}{few}")

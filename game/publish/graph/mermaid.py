@@ -4,9 +4,9 @@ import json
 import re
 from collections.abc import Iterator
 
-from game.publish import graph as drawn
-from game.publish.graph import Edge, Graph, Node
-from game.publish.graph_dot import KEY, grey
+from game.publish.graph import graph as drawn
+from game.publish.graph.dot import KEY, grey
+from game.publish.graph.graph import Edge, Graph, Node
 
 SHAPES = {
     drawn.FIRST: ("[", "]"),

@@ -6,7 +6,7 @@ from itertools import islice
 
 from game.play.opponent import TheRecord
 from game.play.rules import Rules, step
-from game.publish.coverage import Coverage
+from game.publish.graph.coverage import Coverage
 from game.scenario.model import Choice, Scenario, Scene, Way
 
 LONGEST_LABEL = 44

@@ -1,4 +1,4 @@
-"""A proof: a scenario's files as read at one moment, what can be played of them and all that is wrong with them."""
+"""A manuscript: a scenario's files as read at one moment, with what can be played of them and all that is wrong."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from game.scenario.read import Kept, read_scenario
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class Manuscript:
     """One reading: rules where there is no error, and the diagnostics, the worst first.
 
     ``scenario`` may be there in spite of errors: it knows where each scene stands.
@@ -31,18 +31,24 @@ class Proof:
         """What is wrong within one scene or ending."""
         return tuple(found for found in self.diagnostics if self.place_of(found) == scene)
 
+    def groups(self, scene: str) -> tuple[tuple[str, tuple[Diagnostic, ...]], ...]:
+        """What is wrong within one scene or ending, and elsewhere: each group that is not empty, under its name."""
+        here = self.within(scene)
+        elsewhere = tuple(found for found in self.diagnostics if found not in here)
+        return tuple(group for group in (("In this scene", here), ("Elsewhere", elsewhere)) if group[1])
+
     def place_of(self, found: Diagnostic) -> str:
         """The scene or ending in which a problem stands, if it stands in one."""
         return place_at(self.scenario, found.span) if self.scenario else ""
 
 
-def read_proof(folder: Traversable, kept: dict[str, Kept]) -> Proof:
+def read_manuscript(folder: Traversable, kept: dict[str, Kept]) -> Manuscript:
     """Read a scenario's folder as it is now; ``kept`` is what it held before."""
     problems = Problems()
     scenario = read_scenario(folder, problems, kept)
     rules = None if scenario is None or problems.errors else Rules(scenario)
     ordered = sorted(problems.diagnostics, key=lambda found: list(Severity).index(found.severity))
-    return Proof(scenario, rules, tuple(ordered))
+    return Manuscript(scenario, rules, tuple(ordered))
 
 
 def place_at(scenario: Scenario, span: Span) -> str:

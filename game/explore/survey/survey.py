@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.explore.shares import Share
+from game.explore.survey.shares import Share
 
 # The version of the form in which surveys are kept.
 SURVEY = 1

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from operator import length_hint
 from struct import Struct
 
-from game.explore.marks import Marks, Taken
 from game.explore.policies import Line
-from game.explore.scene_code import Run, SceneCode
-from game.explore.told_code import ToldCode
+from game.explore.program.marks import Marks, Taken
+from game.explore.program.scene_code import Run, SceneCode
+from game.explore.program.told_code import ToldCode
 from game.play.rules import Rules
 from game.play.situation import Situation
 

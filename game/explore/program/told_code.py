@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from game.explore.marks import Marks
-from game.explore.texts import Told, different, ending_texts, scene_text
+from game.explore.program.marks import Marks
+from game.explore.program.texts import Told, different, ending_texts, scene_text
 from game.play.code import Code
 from game.play.telling import choice_prose
 from game.scenario.model import Choice, Ending, Scenario, Scene

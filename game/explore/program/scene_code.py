@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from game.explore.policies import Line
-from game.explore.told_code import ToldCode
+from game.explore.program.told_code import ToldCode
 from game.play.chance import Chance
 from game.play.draft import Draft
 from game.play.opponent import TheRecord
@@ -149,7 +149,9 @@ class SceneCode:
         visit = layout.index.get(f"visit.{self.scene.id}")
 
         def draft(values: list[int], seed: int) -> Draft:
-            return Draft(layout, Chance(seed, scene, 0 if visit is None else values[visit]), choice, values)
+            return Draft(
+                layout, Chance(seed, scene, 0 if visit is None else values[visit]), choice, values, is_noted=False
+            )
 
         return draft
 

@@ -4,12 +4,12 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
-from game.explore.compare import Comparison, Move
-from game.explore.reach import Thing
+from game.explore.comparison.compare import Comparison, Move
+from game.explore.comparison.reach import Thing
 from game.play.errors import PlayError
-from game.publish.explored.figures import bounded, counted, folded
-
-WIDTH = 80
+from game.publish.explored.columns import folded, listed
+from game.publish.explored.figures import bounded
+from game.reading.plural import counted
 
 
 def comparison(found: Comparison, form: str) -> str:
@@ -26,21 +26,21 @@ def as_json(found: Comparison) -> str:
 
 def as_text(found: Comparison) -> str:
     """For reading."""
-    return "\n".join(line for paragraph in _paragraphs(found) for line in paragraph) + "\n"
+    return "\n".join(_lines(found)) + "\n"
 
 
-def _paragraphs(found: Comparison) -> Iterator[Sequence[str]]:
-    yield folded(_first(found), WIDTH)
-    yield folded(_basis(found), WIDTH)
+def _lines(found: Comparison) -> Iterator[str]:
+    yield from folded(_first(found))
+    yield from folded(_basis(found))
     yield from _moves(found.moves)
-    yield from _listed(
+    yield from _section(
         "HOW LONG IT IS", [f"{each.what}: {each.old:g} to {each.new:g} ({each.line})" for each in found.changes]
     )
-    yield from _listed("NOT REACHED ANY MORE", _things(found.lost))
-    yield from _listed("REACHED NOW", _things(found.won))
-    yield from _listed("GONE FROM THE SCENARIO", _things(found.gone))
-    yield from _listed("NEW IN THE SCENARIO", _things(found.added))
-    yield from _listed("LINES THAT CANNOT BE COMPARED, because only one survey has them", found.alone)
+    yield from _section("NOT REACHED ANY MORE", _things(found.lost))
+    yield from _section("REACHED NOW", _things(found.won))
+    yield from _section("GONE FROM THE SCENARIO", _things(found.gone))
+    yield from _section("NEW IN THE SCENARIO", _things(found.added))
+    yield from _section("LINES THAT CANNOT BE COMPARED, because only one survey has them", found.alone)
 
 
 def _first(found: Comparison) -> str:
@@ -57,10 +57,10 @@ def _basis(found: Comparison) -> str:
     )
 
 
-def _moves(moves: Sequence[Move]) -> Iterator[Sequence[str]]:
+def _moves(moves: Sequence[Move]) -> Iterator[str]:
     for beyond, heading in ((True, "MOVED BY MORE THAN IS TOLERATED"), (False, "MOVED")):
         these = [move for move in moves if move.beyond is beyond]
-        yield from _listed(f"{heading}, in points with the bounds of 95 %", [_move(move) for move in these])
+        yield from _section(f"{heading}, in points with the bounds of 95 %", [_move(move) for move in these])
 
 
 def _move(move: Move) -> str:
@@ -68,11 +68,11 @@ def _move(move: Move) -> str:
     return f"{far} {move.name}: {bounded(move.old)} to {bounded(move.new)} ({move.line})"
 
 
-def _listed(heading: str, things: Sequence[str]) -> Iterator[Sequence[str]]:
+def _section(heading: str, things: Sequence[str]) -> Iterator[str]:
     if things:
-        yield ["", heading]
-        for thing in things:
-            yield folded(thing, WIDTH, "  - ", "    ")
+        yield ""
+        yield heading
+        yield from listed(things, len(things), "  ")
 
 
 def _things(things: Sequence[Thing]) -> list[str]:

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from game.explore.program import UNENDED, Program
-from game.explore.reading import readings
-from game.explore.shares import share
-from game.explore.survey import EndingOdds, Length, LineSurvey, QuestionOdds, VariableRange, Win
+from game.explore.program.program import UNENDED, Program
+from game.explore.survey.reading import readings
+from game.explore.survey.shares import share
+from game.explore.survey.survey import EndingOdds, Length, LineSurvey, QuestionOdds, VariableRange, Win
 from game.explore.tally import Tally
 from game.play.rules import Rules
 from game.play.situation import UNANSWERED

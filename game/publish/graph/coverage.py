@@ -5,12 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.explore.survey import Survey
+from game.explore.survey.survey import Survey
 from game.play.errors import PlayError
-from game.publish.explored.kept import survey_from
+from game.publish.explored.kept import read_survey
 from game.scenario.model import Scenario
-
-LARGEST = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ class Coverage:
 
 def read_coverage(path: Path, scenario: Scenario) -> Coverage:
     """The coverage in a file. Raises PlayError where it is none, or is not of this scenario."""
-    survey = survey_from(_text(path))
+    survey = read_survey(path)
     if survey.plays < 1:
         raise PlayError(f"{path} counts no plays at all.")
     if survey.scenario != scenario.id:
@@ -63,14 +61,3 @@ def covered(survey: Survey) -> Coverage:
     for odds in (odds for line in survey.lines for odds in line.endings):
         places[odds.ending] += odds.share.count
     return Coverage(survey.plays, places, choices, ways)
-
-
-def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > LARGEST:
-            raise PlayError(f"{path} is too large to be a survey of a scenario.")
-        return path.read_text(encoding="utf-8")
-    except OSError as fault:
-        raise PlayError(f"{path} cannot be read: {fault.strerror or fault}.") from fault
-    except UnicodeDecodeError:
-        raise PlayError(f"{path} is no survey: it is not text.") from None

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from game.explore.texts import different, texts
-from game.explore.words import words_of
+from game.explore.program.texts import different, texts
+from game.explore.survey.words import words_of
 from game.scenario.model import Scenario, Scene
 from game.scenario.prose import Either, Piece
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.explore.deep import report_proven
+from game.explore.diagnosis import report_proven
 from game.explore.policies import Line, Uniform
 from game.explore.proof import Proof, prove
 from game.explore.search.search import Manner

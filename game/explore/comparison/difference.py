@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import hypot
 
-from game.explore.shares import Share
+from game.explore.survey.shares import Share
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.explore.difference import difference
-from game.explore.shares import share
-from game.explore.survey import Survey
+from game.explore.comparison.difference import difference
+from game.explore.survey.shares import share
+from game.explore.survey.survey import Survey
 
 # Things with an id of their own: however their words change, they are still the same.
 NAMED = ("scene", "choice", "ending")

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from game.explore.marks import Taken, Told
-from game.explore.program import UNENDED, Program
-from game.explore.survey import Reading
+from game.explore.program.marks import Taken, Told
+from game.explore.program.program import UNENDED, Program
+from game.explore.survey.survey import Reading
+from game.explore.survey.words import words_in, words_of
 from game.explore.tally import Tally
-from game.explore.words import words_in, words_of
 from game.play.telling import choice_prose, scene_prose
 from game.scenario.model import Scenario
 from game.scenario.prose import Prose

@@ -5,8 +5,8 @@ import subprocess
 from collections.abc import Iterator
 
 from game.play.errors import PlayError
-from game.publish import graph as drawn
-from game.publish.graph import Edge, Graph, Node
+from game.publish.graph import graph as drawn
+from game.publish.graph.graph import Edge, Graph, Node
 
 SHAPES = {
     drawn.FIRST: "shape=box",

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import NormalDist
 
-from game.explore.program import Program
-from game.explore.quiet import Quiet
-from game.explore.shares import SURE
-from game.explore.survey import ChoiceEffect
+from game.explore.program.program import Program
+from game.explore.survey.consequence import Quiet
+from game.explore.survey.shares import SURE
+from game.explore.survey.survey import ChoiceEffect
 from game.explore.tally import Tally
 
 # The chance that any choice at all of a survey is wrongly said to move an ending.

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.explore.difference import Apart, difference
-from game.explore.reach import Thing, gone, lost
-from game.explore.shares import Share, share
-from game.explore.survey import EndingOdds, LineSurvey, Survey
+from game.explore.comparison.difference import Apart, difference
+from game.explore.comparison.reach import Thing, gone, lost
+from game.explore.survey.shares import Share, share
+from game.explore.survey.survey import EndingOdds, LineSurvey, Survey
 from game.play.errors import PlayError
 
 # How long plays are is told where it changed by more than this part of it.
