@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help play test test-slow test-tools schemas lint wheel bench clean
+.PHONY: help play test test-slow test-tools fuzz schemas lint wheel bench clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1|/p' Makefile | while IFS='|' read -r target words; do \
@@ -21,6 +21,10 @@ test-slow: .venv/ready ## the slow tests
 test-tools: .venv/ready .venv/editor/ready ## an editor's own language server on our files and Graphviz on our graphs (needs node, npm, dot)
 	@$(BIN)/python -m pytest -q -m tools
 
+CASES ?= 100000
+fuzz: .venv/ready ## scenarios spoilt at random, CASES=100000 of them, for MINUTES= at most, from SEED=
+	@$(BIN)/python -m tests.fuzz --cases $(CASES) $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED))
+
 schemas: .venv/ready ## write the schemas and the page's tables of keys anew
 	@$(BIN)/plenum schema -o scenarios/schema > /dev/null
 	@$(BIN)/plenum schema --format markdown -o docs/format.md
@@ -36,11 +40,11 @@ wheel: .venv/ready ## build the wheel into dist/
 	@tail -1 .venv/wheel.log
 
 bench: .venv/ready ## the benchmarks, one after another
-	@for each in plain_start machine_step first_screen preview_reload explorer; do \
+	@for each in plain_start machine_step first_screen hostile_speed preview_reload explorer; do \
 		echo "== $$each"; $(BIN)/python benchmarks/$$each.py || exit 1; done
 
 clean: ## remove what can be made again
-	@rm -rf .venv dist .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache snapshot_report.html
+	@rm -rf .venv dist .fuzz .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache snapshot_report.html
 	@find game tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The newest that runs on the node of Debian 12 and 13.

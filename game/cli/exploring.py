@@ -12,6 +12,8 @@ from pathlib import Path
 import click
 
 from game.cli.cluster import cluster
+from game.cli.errors import INTERRUPTED
+from game.cli.output import must_take, put
 from game.cli.saying import say
 from game.explore.exploration import Exploration, usual_lines
 from game.explore.policies import POLICIES, Line, Policy, Recorded
@@ -20,11 +22,14 @@ from game.explore.replay import moves
 from game.explore.search.search import Manner, Progress
 from game.explore.start import start_at
 from game.explore.survey.survey import Survey
-from game.play.errors import PlayError
+from game.play.errors import PlayError, must_be_known
 from game.play.rules import Rules
 from game.play.shelf import load_rules
 from game.reading.suggest import did_you_mean
 from game.scenario.model import Scenario
+
+# What a search calls being stopped by Ctrl+C.
+BY_HAND = "interrupted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,38 +65,36 @@ def survey(asked: Asked) -> tuple[Survey, Scenario]:
 
 
 def report(asked: Asked, form: str, output: Path | None) -> int:
-    """Explore, and print what was found or write it to a file."""
+    """Explore, and print what was found or write it to a file; as after every Ctrl+C 130 where it was stopped."""
     from game.publish.explored import explored
 
-    _put(explored(*survey(asked), form), output)
-    return 0
-
-
-def _put(written: str, output: Path | None) -> None:
-    """Print it, or write it to a file."""
-    if output is None:
-        say(written, nl=False)
-        return
-    try:
-        output.write_text(written, encoding="utf-8")
-    except OSError as fault:
-        raise PlayError(f"{output} cannot be written: {fault.strerror or fault}.") from fault
-    say(f"Written to {output}.")
+    must_take(output)
+    found, scenario = survey(asked)
+    put(explored(found, scenario, form), output)
+    return 0 if found.complete else INTERRUPTED
 
 
 def compare(asked: Asked, old: Path, tolerance: float, form: str, output: Path | None) -> int:
     """Explore, and hold it against an earlier survey; 1 where something moved by more than is tolerated."""
     from game.explore.comparison.compare import compared
-    from game.publish.explored import survey_from
     from game.publish.explored.compared import comparison
 
+    must_take(output)
+    before, (now, _) = _earlier(old), survey(asked)
+    found = compared(before, now, tolerance)
+    put(comparison(found, form), output)
+    return int(found.beyond) if now.complete else INTERRUPTED
+
+
+def _earlier(old: Path) -> Survey:
+    from game.publish.explored import survey_from
+
     try:
-        before = survey_from(old.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as fault:
-        raise PlayError(f"{old} cannot be read: {fault}.") from fault
-    found = compared(before, survey(asked)[0], tolerance)
-    _put(comparison(found, form), output)
-    return int(found.beyond)
+        return survey_from(old.read_text(encoding="utf-8"))
+    except OSError as fault:
+        raise PlayError(f"{old} cannot be read: {fault.strerror or fault}.") from fault
+    except UnicodeDecodeError:
+        raise PlayError(f"{old} is no survey: it is not text in UTF-8.") from None
 
 
 def exhaust(asked: Asked, limit: int, form: str, output: Path | None) -> int:
@@ -99,14 +102,15 @@ def exhaust(asked: Asked, limit: int, form: str, output: Path | None) -> int:
     from game.explore.proof import prove
     from game.publish.explored.proven import proven
 
+    must_take(output)
     rules = load_rules(asked.scenario)
     exploration = asked.exploration(rules)
     line = exploration.lines[0] if asked.policies else free(rules.scenario)
     start = exploration.start.situation(rules)(asked.seed)
     with counting("Searching", limit) as tell:
         proof = prove(rules, start, asked.seed, line, Manner(limit=limit), tell)
-    _put(proven(proof, rules.scenario, form), output)
-    return 0
+    put(proven(proof, rules.scenario, form), output)
+    return INTERRUPTED if proof.stopped == BY_HAND else 0
 
 
 def free(scenario: Scenario) -> Line:
@@ -143,19 +147,30 @@ def _line(scenario: Scenario, written: tuple[str, ...]) -> Line:
     """One line of play from ``NAME`` or ``NAME:ROLE``, each; a role not named follows history."""
     policies: dict[str, Policy] = dict.fromkeys(scenario.roles, POLICIES["history"])
     for each in written:
-        name, _, role = each.rpartition(":") if each.rpartition(":")[2] in scenario.roles else (each, "", "")
-        policies.update(dict.fromkeys([role] if role else scenario.roles, _policy(name)))
+        name, role = _parted(scenario, each)
+        policies.update(dict.fromkeys([role] if role else scenario.roles, _policy(scenario, name)))
     return Line(", ".join(f"{role} {policy.name}" for role, policy in policies.items()), policies)
 
 
-def _policy(name: str) -> Policy:
-    """A policy by its name, or a saved play by its file."""
+def _parted(scenario: Scenario, said: str) -> tuple[str, str]:
+    """A policy's name, and the role it is for; a file may have a colon in its name."""
+    name, _, role = said.rpartition(":")
+    if name in POLICIES:
+        must_be_known("role", role, scenario.roles)
+    return (name, role) if role in scenario.roles and name else (said, "")
+
+
+def _policy(scenario: Scenario, name: str) -> Policy:
+    """A policy by its name, or a saved play of this scenario by its file."""
     if name in POLICIES:
         return POLICIES[name]
     if Path(name).is_file():
         from game.play.journal import read_journal
 
-        return Recorded(Path(name).name, read_journal(Path(name))[0].moves)
+        journal = read_journal(Path(name))[0]
+        if journal.header.scenario != scenario.id:
+            raise PlayError(f"The save is of the scenario “{journal.header.scenario}”, not of “{scenario.id}”.")
+        return Recorded(Path(name).name, journal.moves)
     names = ", ".join(POLICIES)
     raise PlayError(f"There is no policy “{name}”.{did_you_mean(name, POLICIES)} Policies: {names}, or a saved play.")
 

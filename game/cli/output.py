@@ -1,5 +1,7 @@
 """Output: what a command makes is printed, or written to the file that was asked for."""
 
+import os
+import shutil
 from pathlib import Path
 
 from game.cli.saying import say
@@ -12,10 +14,38 @@ def put(text: str, file: Path | None) -> None:
         say(text, nl=False)
         return
     try:
-        file.write_text(text, encoding="utf-8", newline="\n")
+        _write(text, file)
     except OSError as fault:
         raise _unwritable(file, fault) from fault
     say(f"Written to {file}.")
+
+
+def must_take(file: Path | None) -> None:
+    """Raise PlayError where a file surely cannot be written: better before a long work than after it."""
+    if file is None:
+        return
+    if file.is_dir():
+        raise PlayError(f"{file} cannot be written: it is a folder.")
+    if not file.parent.is_dir():
+        raise PlayError(f"{file} cannot be written: there is no folder {file.parent}.")
+    if not os.access(file if file.exists() else file.parent, os.W_OK):
+        raise PlayError(f"{file} cannot be written: writing is not allowed there.")
+
+
+def _write(text: str, file: Path) -> None:
+    """Whole or not at all, so that a full disk leaves what stood there; but a device is written as it comes."""
+    place = file.resolve()
+    if (place.exists() and not place.is_file()) or not os.access(place.parent, os.W_OK):
+        place.write_text(text, encoding="utf-8", newline="\n")
+        return
+    beside = place.with_name(f".{place.name}.{os.getpid()}")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        if place.exists():
+            shutil.copymode(place, beside)
+        beside.replace(place)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def put_anew(text: str, file: Path) -> None:

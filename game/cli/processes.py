@@ -7,7 +7,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process, resource_tracker
 from threading import Thread
-from typing import Any
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class _Processes(ProcessPoolExecutor):
@@ -16,7 +19,7 @@ class _Processes(ProcessPoolExecutor):
     Otherwise one that is still starting would die of it, and say so at length.
     """
 
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         with _deaf():
             return super().submit(fn, *args, **kwargs)
 

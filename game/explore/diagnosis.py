@@ -1,4 +1,4 @@
-"""Deep: what a search proves to be wrong with a scenario, as diagnostics at the words concerned."""
+"""Diagnosis: what a search proves to be wrong with a scenario, as diagnostics at the words concerned."""
 
 from game.explore.proof import Proof, Proven
 from game.reading.diagnostic import Problems

@@ -49,7 +49,7 @@ def _target(scenario: Scenario, output: Path | None) -> Path:
     path = output or Path(f"{scenario.id}{SUFFIX}")
     if path.is_dir():
         path /= f"{scenario.id}{SUFFIX}"
-    if path.exists() and not is_zipfile(path):
+    if path.exists() and not (path.is_file() and is_zipfile(path)):  # a device may have no end
         raise PlayError(f"{path} is there already and is no pack. Name another file with -o.")
     return path
 

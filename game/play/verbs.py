@@ -12,7 +12,7 @@ from game.politics.argument import NOVELTY_ANSWERED, argued, credit_rebutted, mo
 from game.politics.reasons import unknown
 from game.politics.stance import backs, lean, tips
 from game.politics.terms import chance_of_holding, granted
-from game.scenario.build_people import HOLDER_VALUES
+from game.scenario.building.people import HOLDER_VALUES
 from game.scenario.model import Charge, Scenario
 
 Words = Mapping[str, str]

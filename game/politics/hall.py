@@ -126,7 +126,7 @@ def _wishes(groups: Sequence[Group], sizes: Sequence[int], drawn: Sequence[int],
     """What each wishes on this day: his group's mean, as far from it as he was drawn, and the mood."""
     wishes: list[int] = []
     for group, size in zip(groups, sizes, strict=True):
-        deviates = drawn[len(wishes) : len(wishes) + size]
-        swings = quotients([group.spread * deviate for deviate in deviates], ONE)
+        own = drawn[len(wishes) : len(wishes) + size]
+        swings = quotients([group.spread * deviate for deviate in own], ONE)
         wishes += [group.mean + mood + swing for swing in swings]
     return wishes

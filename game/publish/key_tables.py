@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from game.reading.shape import SHAPED, Key, Shape
-from game.scenario.files import FileKind
-from game.scenario.key_words import KINDS, kind_name
-from game.scenario.schema import inner
+from game.scenario.format.files import FileKind
+from game.scenario.format.key_words import KINDS, kind_name
+from game.scenario.format.schema import inner
 
 HEAD = ("| key | what it is | kind | needed | absent means | example |", "|---|---|---|---|---|---|")
 BEGIN, END = "<!-- Written by: plenum schema --format markdown -->", "<!-- The end of what is written so. -->"

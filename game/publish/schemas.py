@@ -5,8 +5,8 @@ from pathlib import Path
 
 from game.play.errors import PlayError, must_be_known
 from game.publish.key_tables import BEGIN, END, key_tables, rewritten
-from game.scenario.files import FILE_KINDS, FileKind
-from game.scenario.schema import schema_text
+from game.scenario.format.files import FILE_KINDS, FileKind
+from game.scenario.format.schema import schema_text
 
 
 def chosen_kinds(name: str | None) -> tuple[FileKind, ...]:

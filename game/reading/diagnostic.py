@@ -112,6 +112,13 @@ class Problems:
         places = {(echo.code, echo.span) for echo in echoes}
         self._found = [found for found in self._found if (found.code, found.span) not in places] + [cause]
 
+    def forget(self, codes: Collection[str]) -> None:
+        """Take back what has these codes: it was said for want of what could not be read."""
+        self._found = [found for found in self._found if found.code not in codes]
+        for _, left_out in self._left_out.values():
+            left_out -= set(codes)
+        self._left_out = {file: (span, left) for file, (span, left) in self._left_out.items() if left}
+
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything found, by file, line and column; at one place, in the order found."""

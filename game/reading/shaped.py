@@ -52,11 +52,14 @@ def _report_unknown(key: Text, node: Fields, shape: Shape, problems: Problems) -
 
 
 def _report_missing(node: Fields, shape: Shape, problems: Problems) -> None:
-    """What must be there and is not; a key that is only misspelt is reported as that."""
+    """What must be there and is not; a key that is only misspelt is reported as that.
+
+    Where no key is known the whole is something else, and of each key that was said.
+    """
     missing = [name for name in shape.required if name not in node.entries]
-    if not missing:
-        return
     unknown = [name for name in node.entries if name not in shape.known]
+    if not missing or 0 < len(node.entries) == len(unknown):
+        return
     misspelt = set() if problems.is_full(node.span.file) else {nearest(name, shape.known) for name in unknown}
     for name in missing:
         if name not in misspelt:

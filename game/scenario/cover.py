@@ -10,8 +10,8 @@ from game.reading.diagnostic import Problems
 from game.reading.parse import read_file
 from game.reading.shape import Shape
 from game.reading.shaped import Record, read_shape
-from game.scenario.people_tables import PEOPLE
-from game.scenario.tables import SCENARIO
+from game.scenario.format.people_tables import PEOPLE
+from game.scenario.format.tables import SCENARIO
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

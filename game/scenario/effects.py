@@ -75,10 +75,22 @@ def _assignment(source: str, found: re.Match[str], vocabulary: Vocabulary) -> Se
     wanted = _declared(name, found.start(1), vocabulary)
     text = f"{name} {sign} ({value})" if sign else value
     try:
-        return SetVariable(name, parse_expression(text, vocabulary.variables, wanted), source)
+        expression = parse_expression(text, vocabulary.variables, wanted)
     except ExpressionError as error:
         error.offset = max(0, error.offset + found.start(3) - (len(name) + 4 if sign else 0))
         raise
+    if sign and ")" in value and not _stands_alone(value):
+        raise ExpressionError("P0201", found.start(3), source=value, hint="")
+    return SetVariable(name, expression, source)
+
+
+def _stands_alone(value: str) -> bool:
+    """Whether it is read without the brackets that were put around it: ``3) - (1`` is not."""
+    try:
+        ast.parse(value.replace("\n", " ").strip(), mode="eval")
+    except SyntaxError:
+        return False
+    return True
 
 
 def _declared(name: str, offset: int, vocabulary: Vocabulary) -> Type:

@@ -178,6 +178,7 @@ class _Reader:
         return node, NUMBER
 
     def _name(self, node: ast.Name, expected: Type | None) -> tuple[ast.expr, Type]:
+        self._refuse_likeness(node)
         if expected is not None and node.id in expected.values and self.variables.get(node.id) != expected:
             return ast.Constant(expected.values.index(node.id)), expected
         if node.id in self.variables:
@@ -190,6 +191,14 @@ class _Reader:
             raise self._other_flag(offset, name)
         known = (*self.variables, *(expected.values if expected else ()), *YES_NO)
         raise unknown("P0206", offset, name, known, name=name)
+
+    def _refuse_likeness(self, node: ast.Name) -> None:
+        """Python takes letters that only look like others for those; whoever reads or searches the text does not."""
+        if self.text.isascii():
+            return
+        offset, name = segment(self.text, node)
+        if name != node.id:
+            raise ExpressionError("P0206", offset, (name, node.id), name=name, hint=f" Write “{node.id}”.")
 
     def _as(self, node: ast.expr, wanted: Type) -> ast.expr:
         read, found = self.read(node, wanted)

@@ -6,7 +6,7 @@ from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.scenario.files import FILE_KINDS
+from game.scenario.format.files import FILE_KINDS
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.reading.collection import paused_collection
-from game.reading.diagnostic import Problems
+from game.reading.diagnostic import Problems, Severity
+from game.reading.nodes import Fields, Node
 from game.reading.opening import bytes_of
 from game.reading.parse import read_file, read_yaml
 from game.reading.shape import Shape
 from game.reading.shaped import Record, read_shape
-from game.scenario.assembly import Assembly
+from game.scenario.building.assembly import Assembly
 from game.scenario.checks import check_scenario
 from game.scenario.checks.files.folder import check_folder
-from game.scenario.files import FILE_KINDS, FileKind
-from game.scenario.listing import is_link, of_many
+from game.scenario.format.files import FILE_KINDS, FileKind
+from game.scenario.format.tables import FORMAT
+from game.scenario.listing import MANY, is_link, of_many
 from game.scenario.model import Scenario
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ from pathlib import Path
 
 # What is still to be done in a draft, and no mistake yet: record and prose.
 OF_A_DRAFT = ("P04", "P05")
+# What is called by a name that nothing has, or has no place in a table. It may have stood where nothing could be read.
+NAMES = ("P0206", "P0210", "P0215", "P0306", "P0311")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +58,17 @@ def _read(folder: Traversable, problems: Problems, kept: dict[str, Kept]) -> Sce
         problems.soften(OF_A_DRAFT)
     if problems.errors and not all(name in records for name in _SINGLE):
         return None
+    is_partial = any(found.severity is Severity.ERROR and _declares(found.span.file) for found in problems.diagnostics)
     scenario = Assembly(records, library.digest(), problems).scenario()
+    if is_partial:
+        problems.forget(NAMES)
     check_scenario(scenario, problems)
     return scenario
+
+
+def _declares(file: str) -> bool:
+    """Whether what stands in a file is called by name elsewhere; of scenes only other scenes are asked, and later."""
+    return file.partition("/")[0] not in MANY
 
 
 _SINGLE = {kind.place: kind for kind in FILE_KINDS if not kind.several}
@@ -122,4 +134,20 @@ def _blank(kind: FileKind) -> Record | None:
 def _anew(path: Traversable, name: str, shape: Shape, written: bytes | None) -> Kept:
     problems = Problems()
     node = read_file(path, name, problems)
+    if node is not None and (place := _misfiled(node, shape)):
+        problems.report("P0119", node.span, place=place)
+        node = None
     return Kept(written, None if node is None else read_shape(node, shape, problems), problems)
+
+
+def _misfiled(node: Node, shape: Shape) -> str:
+    """Where a file belongs that holds nothing of its own kind and everything of another, or nothing."""
+    names = set(node.entries) - {FORMAT.name} if isinstance(node, Fields) else set()
+    if not names or not names.isdisjoint(shape.known):
+        return ""
+    others = (
+        kind.place
+        for kind in sorted(FILE_KINDS, key=lambda kind: len(kind.shape.known))
+        if names <= kind.shape.known.keys()
+    )
+    return next(others, "")

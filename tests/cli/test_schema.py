@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from game.publish.key_tables import BEGIN, END, key_tables
-from game.scenario.files import FILE_KINDS
-from game.scenario.schema import schema_text
+from game.scenario.format.files import FILE_KINDS
+from game.scenario.format.schema import schema_text
 from tests.cli.shell import Outcome, Shell
 
 KINDS = {kind.name: kind for kind in FILE_KINDS}
@@ -70,7 +70,8 @@ def test_the_tables_of_a_page_are_replaced_and_nothing_else(shell: Shell, here: 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["scens"], ["no kind of file “scens”", "Did you mean “scenes”?", "walkthrough"]),
+        (["scens"], ["no kind of file “scens”", "Did you mean “scenes”?"]),
+        (["x"], ["no kind of file “x”", "There are:", "walkthrough"]),
         (["-o", "taken"], ["cannot be written into taken", "no folder"]),
         (["-o", "taken/schema"], ["cannot be written", "no folder"]),
         (["--format", "markdown", "-o", "latin.md"], ["cannot be written into latin.md", "UTF-8"]),

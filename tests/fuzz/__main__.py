@@ -18,7 +18,7 @@ from tests.fuzz.bench import Bench, Outcome
 from tests.fuzz.case import case
 
 MOST_KEPT = 20
-TOLD_EVERY = 10.0
+TOLD_EVERY, TOLD_EVERY_IN_A_LOG = 5.0, 60.0
 
 
 def wanted(arguments: Sequence[str]) -> argparse.Namespace:
@@ -45,14 +45,14 @@ def fuzzed(asked: argparse.Namespace, seed: int) -> Tally:
     """All the cases, with a line now and then."""
     print(f"seed {seed}, {asked.cases} cases on {asked.workers} cores", flush=True)
     tally, began = Tally(), time.monotonic()
-    told = began
+    told, every = began, TOLD_EVERY if sys.stdout.isatty() else TOLD_EVERY_IN_A_LOG
     with TemporaryDirectory() as place:
         bench = Bench(Path(place))
         for outcome in outcomes(seed, asked.cases, asked.workers, asked.minutes and asked.minutes * 60):
             tally.add(outcome)
             if outcome.failed and len(tally.failed) <= MOST_KEPT:
                 _tell(outcome, bench.keep(seed, outcome.number, outcome.failed, asked.into), seed)
-            if time.monotonic() - told > TOLD_EVERY and sys.stdout.isatty():
+            if time.monotonic() - told > every:
                 told = time.monotonic()
                 print(f"  {tally.cases} cases, {tally.cases / (told - began):.0f} a second", flush=True)
     _sum_up(tally, time.monotonic() - began, seed)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from random import Random
 
-from game.scenario.files import FILE_KINDS
+from game.scenario.format.files import FILE_KINDS
 from tests.fuzz import grammar, letters, lines, nasty, words
 from tests.fuzz.bases import OCTOBER_NAME, SMALL_NAME, VILLAGE_NAME, texts
 from tests.fuzz.bases import words as words_of

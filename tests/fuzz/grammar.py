@@ -5,7 +5,7 @@ from random import Random
 
 from game.reading.shape import LISTS, PAIRS, Key, Shape
 from game.reading.write import Writing, written
-from game.scenario.files import FileKind
+from game.scenario.format.files import FileKind
 from tests.fuzz import nasty
 from tests.fuzz.words import expression
 

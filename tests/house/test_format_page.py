@@ -12,9 +12,9 @@ from game.reading.nodes import Fields, Items, Node, Text
 from game.reading.parse import read_yaml
 from game.reading.shape import Shape
 from game.reading.shaped import read_shape
-from game.scenario.files import FILE_KINDS
-from game.scenario.key_words import kind_name
-from game.scenario.schema import inner
+from game.scenario.format.files import FILE_KINDS
+from game.scenario.format.key_words import kind_name
+from game.scenario.format.schema import inner
 from game.scenario.verbs import VERBS
 from tests.house.published import ROOT
 

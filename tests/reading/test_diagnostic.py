@@ -4,7 +4,7 @@ import pytest
 
 from game.reading import diagnostic
 from game.reading.catalogue import Definition, Severity
-from game.reading.diagnostic import Problems
+from game.reading.diagnostic import MOST_OF_ONE_FILE, Problems
 from game.reading.nodes import Span
 
 
@@ -51,3 +51,39 @@ def test_lines_are_counted_from_one_and_unknown_ones_are_empty():
     assert problems.source_line("b", 1) == ""
     problems.add_source("a", "new")
     assert problems.source_line("a", 1) == "new"
+
+
+# P0118 is a warning, P0401 an error that a draft softens, P0007 an error in any case.
+WARNING, OF_A_DRAFT, ERROR = "P0118", "P0401", "P0007"
+
+
+@pytest.mark.parametrize(
+    ("left_out", "soft", "severity"),
+    [
+        ([WARNING], (), "warning"),
+        ([WARNING, ERROR, WARNING], (), "error"),
+        ([WARNING, OF_A_DRAFT], (), "error"),
+        ([WARNING, OF_A_DRAFT], ("P04",), "warning"),
+        ([OF_A_DRAFT], ("P04",), "reminder"),
+    ],
+)
+def test_too_many_problems_are_as_bad_as_the_worst_of_those_left_out(
+    left_out: list[str], soft: tuple[str, ...], severity: str
+):
+    problems = Problems()
+    problems.soften(soft)
+    for code in [WARNING] * MOST_OF_ONE_FILE + left_out:
+        problems.report(code, Span("a", 1, 1), step="x")
+    found = problems.diagnostics
+    assert len(found) == MOST_OF_ONE_FILE + 1
+    assert (found[-1].code, found[-1].severity) == ("P0029", severity)
+    assert problems.errors == (severity == "error")
+
+
+def test_what_is_left_out_elsewhere_is_taken_over():
+    one, other = Problems(), Problems()
+    for _ in range(MOST_OF_ONE_FILE + 1):
+        other.report(WARNING, Span("a", 1, 1), step="x")
+    one.include(other)
+    one.report(ERROR, Span("a", 2, 1), key="x", hint="")
+    assert (one.errors, other.errors) == (True, False)

@@ -105,6 +105,12 @@ def test_a_question_without_a_best_answer_is_one_on_which_the_record_is_silent()
     assert (found.best, found.best_words) == (frozenset(), "the record does not say")
 
 
+def test_a_number_is_its_own_words_whatever_is_listed_beside_it() -> None:
+    found, problems = question("type: number\nvalues: {dry: Dry, wet: Wet}\nbest: 4\n")
+    assert not codes(problems)
+    assert (found.best_words, found.words(7)) == ("4", "7")
+
+
 def test_an_enormous_range_does_not_fill_the_memory() -> None:
     found, _ = question("type: number\nbest: 0..999999999999\n")
     assert len(found.best) == WIDEST + 1

@@ -12,8 +12,8 @@ from typing import Any, ClassVar
 import yaml
 from jsonschema import Draft202012Validator
 
-from game.scenario.files import FILE_KINDS, FileKind
-from game.scenario.schema import schema_of
+from game.scenario.format.files import FILE_KINDS, FileKind
+from game.scenario.format.schema import schema_of
 
 KINDS = {kind.name: kind for kind in FILE_KINDS}
 

@@ -8,7 +8,7 @@ from game.reading.diagnostic import Problems
 from game.reading.parse import read_yaml
 from game.reading.shape import Key, Shape
 from game.reading.shaped import read_shape
-from game.scenario.files import FileKind
+from game.scenario.format.files import FileKind
 from tests.scenario.editor import as_edited
 
 

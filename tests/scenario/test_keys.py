@@ -10,9 +10,9 @@ from game.reading.nodes import Fields
 from game.reading.parse import read_yaml
 from game.reading.shape import Key, Shape
 from game.reading.shaped import read_shape
-from game.scenario.files import FILE_KINDS
+from game.scenario.format.files import FILE_KINDS
+from game.scenario.format.schema import inner
 from game.scenario.model import Scenario
-from game.scenario.schema import inner
 from tests.scenario.village import LETTER, VILLAGE, read_village
 
 SHAPES = {shape.name: shape for kind in FILE_KINDS for shape in (kind.shape, *inner(kind.shape))}

@@ -9,7 +9,7 @@ from game.play.play import Play
 from game.play.rules import Rules
 from game.play.walkthrough import HISTORY, trial
 from game.reading.diagnostic import Problems
-from game.scenario.files import FILE_KINDS
+from game.scenario.format.files import FILE_KINDS
 from game.scenario.making.beginning import from_starter
 from game.scenario.making.starter import ROLES
 from game.scenario.model import Scenario

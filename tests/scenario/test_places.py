@@ -37,6 +37,8 @@ def pointed(folder: Path, name: str, old: str, new: str) -> tuple[str, str]:
         (COUNCIL, "read_aloud: yes", "read_aloud: yess", "P0206", "yess"),
         (COUNCIL, "“enough flour has been lost”", "“no flour”", "P0504", "“no flour”"),
         (COUNCIL, "He speaks for a long time.", "He speaks. {if warned}{end}", "P0317", "warned"),
+        (LETTER, "title: A letter", "title: A\n      {letter}", "P0518", "{letter}"),
+        (COUNCIL, "{if: votes > 1,", "{if: votes > 1\n        and vots > 1,", "P0206", "vots"),
         (LETTER, "text: |\n      A letter", "text: |\n\n      A {letter", "P0220", "{letter"),
         ("endings.yaml", "You hear it at night.", "You hear it 🌙 at night.", "P0503", "🌙"),
         ("people.yaml", "basis: mill-owner", "basis: mill-ownr", "P0401", "mill-ownr"),

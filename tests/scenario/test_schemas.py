@@ -8,9 +8,9 @@ from jsonschema import Draft202012Validator
 
 from game.reading.kinds import CHECKS
 from game.reading.shape import Key, Shape
-from game.scenario.files import FILE_KINDS, FileKind
+from game.scenario.format.files import FILE_KINDS, FileKind
+from game.scenario.format.schema import schema_of, schema_text
 from game.scenario.packaged import scenario_folders
-from game.scenario.schema import schema_of, schema_text
 from tests.house.published import ROOT, shown
 from tests.scenario.editor import KINDS, as_edited, complaints
 from tests.scenario.spoiled import refused_by_reader, spoiled, whole

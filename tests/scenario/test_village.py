@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.reading.diagnostic import Problems
-from game.scenario.files import FILE_KINDS, FileKind
+from game.scenario.format.files import FILE_KINDS, FileKind
 from game.scenario.model import known_to
 from game.scenario.read import read_scenario
 from tests.scenario.village import LETTER, VILLAGE, codes, read_village

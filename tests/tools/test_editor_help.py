@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.files import FILE_KINDS
-from game.scenario.key_words import sentence
-from game.scenario.tables import CHOICE, WAY
+from game.scenario.format.files import FILE_KINDS
+from game.scenario.format.key_words import sentence
+from game.scenario.format.tables import CHOICE, WAY
 from tests.house.published import ROOT, shown
 from tests.tools.language_server import LanguageServer, Page, running_server
 

@@ -1,6 +1,7 @@
 """``plenum explore``: every play at once."""
 
 import os
+from math import isnan
 from pathlib import Path
 
 import click
@@ -8,13 +9,14 @@ import click
 FORMS = click.Choice(["text", "json", "html"])
 POLICY = "uniform, history, avoid-history, cautious or a saved play's file; for both roles, or for one."
 OLD = "Hold against an earlier survey (--format json): exit code 1 if an ending moved."
+LAST_SEED = 2**63 - 1
 FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command()
 @click.argument("scenario")
 @click.option("--plays", type=click.IntRange(1), default=1000, show_default=True, help="Plays on each line.")
-@click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=0, show_default=True, help="Of the first play.")
+@click.option("--seed", type=click.IntRange(0, LAST_SEED), default=0, show_default=True, help="Of the first play.")
 @click.option("--policy", "policies", multiple=True, metavar="NAME[:ROLE]", help=POLICY)
 @click.option("--from", "scene", default="", metavar="SCENE", help="Begin at this scene.")
 @click.option("--set", "settings", multiple=True, metavar="VARIABLE=VALUE", help="Begin with this value.")
@@ -52,11 +54,28 @@ def explore(
     """
     from game.cli import exploring
 
-    if form == "html" and (old or exhaustive):
-        raise click.UsageError("--format html goes with neither --compare nor --exhaustive: take text or json.")
+    _refuse_what_does_not_go_together(form, output, replayed, line, exhaustive, old, tolerance)
+    if seed + plays > LAST_SEED:
+        raise click.UsageError(f"The last of {plays} plays from seed {seed} on would have a seed above {LAST_SEED}.")
     asked = exploring.Asked(scenario, plays, seed, policies, scene, settings, workers, scheduler)
     if replayed:
         return exploring.replay(asked, line)
     if exhaustive:
         return exploring.exhaust(asked, limit, form, output)
     return exploring.compare(asked, old, tolerance, form, output) if old else exploring.report(asked, form, output)
+
+
+def _refuse_what_does_not_go_together(
+    form: str, output: Path | None, replayed: bool, line: int, exhaustive: bool, old: Path | None, tolerance: float
+) -> None:
+    """Nothing that was asked for is passed over in silence."""
+    if sum((replayed, exhaustive, old is not None)) > 1:
+        raise click.UsageError("Of --replay, --exhaustive and --compare, only one can be asked for.")
+    if replayed and (output or form != "text"):
+        raise click.UsageError("--replay prints moves, and goes with neither --format nor --output.")
+    if line > 1 and not replayed:
+        raise click.UsageError("--line goes with --replay.")
+    if form == "html" and (old or exhaustive):
+        raise click.UsageError("--format html goes with neither --compare nor --exhaustive: take text or json.")
+    if isnan(tolerance):
+        raise click.UsageError("--tolerance is a number of points, from 0 to 100.")

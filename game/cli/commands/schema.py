@@ -34,7 +34,7 @@ def schema(kind: str | None, output: Path | None, form: str) -> None:
 
 def _schemas(kind: str | None, folder: Path | None) -> None:
     from game.publish.schemas import chosen_kinds, write_schemas
-    from game.scenario.schema import schema_text
+    from game.scenario.format.schema import schema_text
 
     kinds = chosen_kinds(kind)
     if kind and folder is None:

@@ -149,9 +149,8 @@ class SceneCode:
         visit = layout.index.get(f"visit.{self.scene.id}")
 
         def draft(values: list[int], seed: int) -> Draft:
-            return Draft(
-                layout, Chance(seed, scene, 0 if visit is None else values[visit]), choice, values, is_noted=False
-            )
+            chance = Chance(seed, scene, 0 if visit is None else values[visit])
+            return Draft(layout, chance, choice, values, is_noted=False)
 
         return draft
 

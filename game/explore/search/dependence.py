@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.play.rules import Rules
 from game.politics.argument import NOVELTY_ANSWERED
-from game.scenario.build_people import HOLDER_VALUES
+from game.scenario.building.people import HOLDER_VALUES
 from game.scenario.effects import Call, Effect, SetVariable
 from game.scenario.expressions import Expression
 from game.scenario.model import Choice, Scenario, Scene

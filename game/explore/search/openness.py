@@ -5,7 +5,7 @@ outside both roles takes the first whose rule holds.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.explore.search.arithmetic import ALWAYS, NEVER, Arithmetic
 from game.play.rules import Rules
@@ -15,6 +15,19 @@ from game.scenario.model import Scene
 Wants = Callable[[Scene, tuple[int, ...]], tuple[int, ...]]
 # What can be asked of the situations of a scene.
 TAKEN, OPEN, SHUT = "taken", "open", "shut"
+
+
+class Wanted(dict[int, int]):
+    """What a policy takes of a set of open choices, both as bits; worked out where it is met, as sets can be many."""
+
+    def __init__(self, scene: Scene, wants: Wants) -> None:
+        super().__init__({0: 0})
+        self._scene, self._wants = scene, wants
+
+    def __missing__(self, bits: int) -> int:
+        is_open = tuple(place for place in range(len(self._scene.choices)) if bits >> place & 1)
+        found = self[bits] = sum(1 << place for place in self._wants(self._scene, is_open))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +41,7 @@ class Openness:
     opens: tuple[str, ...]
     shut: str = NEVER
     before: tuple[str, ...] = ()
-    wanted: tuple[int, ...] = ()
+    wanted: Mapping[int, int] = field(default_factory=dict)
 
     def text(self, asked: str, place: int) -> str:
         """When a choice is taken, when it is open, or when no choice is."""
@@ -47,7 +60,7 @@ def openness(rules: Rules, arithmetic: Arithmetic, scene: Scene, policies: Mappi
     shut = NEVER if ALWAYS in opens else arithmetic.none_of(list(opens))
     if scene.decides not in policies:
         return Openness(opens, opens, shut)
-    table = _wanted(scene, policies[scene.decides])
+    table = Wanted(scene, policies[scene.decides])
     places = range(len(opens))
     now = " | ".join(f"({1 << place} if {text} else 0)" for place, text in enumerate(opens))
     taken = tuple(f"wants & {1 << place}" for place in places)
@@ -67,10 +80,3 @@ def _ruled(arithmetic: Arithmetic, rules: list[str]) -> tuple[str, ...]:
         for place, rule in enumerate(held)
     ]
     return (*first, *(NEVER,) * (len(rules) - len(first)))
-
-
-def _wanted(scene: Scene, wants: Wants) -> tuple[int, ...]:
-    """What the policy takes of every set of open choices, both as bits; of nothing open, nothing."""
-    every = range(len(scene.choices))
-    opens = (tuple(place for place in every if bits >> place & 1) for bits in range(1 << len(every)))
-    return tuple(sum(1 << place for place in wants(scene, each)) if each else 0 for each in opens)

@@ -1,4 +1,4 @@
-"""Quiet: what a choice changes that no plays have to be counted for: where it leads, which numbers, which answers."""
+"""Consequence: what a choice changes as it is written, no plays counted: where it leads, which numbers, which answers."""
 
 from collections.abc import Iterator
 
@@ -8,8 +8,8 @@ from game.scenario.model import Choice, Scenario, Scene
 from game.scenario.prose import Prose
 
 
-class Quiet:
-    """Judges choices by what is written alone."""
+class Consequences:
+    """Judges the choices of a scenario by what is written alone."""
 
     def __init__(self, scenario: Scenario) -> None:
         self._read = frozenset(_names(scenario))

@@ -11,7 +11,7 @@ from math import sqrt
 from statistics import NormalDist
 
 from game.explore.program.program import Program
-from game.explore.survey.consequence import Quiet
+from game.explore.survey.consequence import Consequences
 from game.explore.survey.shares import SURE
 from game.explore.survey.survey import ChoiceEffect
 from game.explore.tally import Tally
@@ -44,9 +44,9 @@ def effects(played: Sequence[tuple[Program, Tally]]) -> tuple[ChoiceEffect, ...]
             if known is None or differences[0].plays > known[1][0].plays:
                 found[key] = program, differences
     sure = NormalDist().inv_cdf(1 - ERROR / max(1, 2 * sum(len(each) for _, each in found.values())))
-    quiet = Quiet(played[0][0].rules.scenario)
+    written = Consequences(played[0][0].rules.scenario)
     return tuple(
-        _effect(program, key, differences, sure, quiet)
+        _effect(program, key, differences, sure, written)
         for key, (program, differences) in sorted(found.items(), key=lambda each: each[0])
     )
 
@@ -103,7 +103,7 @@ def _difference(pairs: list[tuple[Counts, Counts]], ending: int) -> Difference:
 
 
 def _effect(
-    program: Program, key: tuple[int, int], differences: list[Difference], sure: float, quiet: Quiet
+    program: Program, key: tuple[int, int], differences: list[Difference], sure: float, written: Consequences
 ) -> ChoiceEffect:
     scene = program.rules.scenes[key[0]]
     choice = scene.choices[key[1]]
@@ -117,7 +117,7 @@ def _effect(
         choice=choice.id,
         label=choice.label,
         line=program.line.name,
-        verdict="moves" if is_sure else quiet.verdict(scene, choice),
+        verdict="moves" if is_sure else written.verdict(scene, choice),
         ending=names[largest.ending] if largest.ending >= 0 else "",
         points=_points(largest.by),
         low=_points(max(-1, largest.by - SURE * largest.error)),

@@ -50,7 +50,7 @@ class VariableRange:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long plays are: in scenes, and what each role reads of them on average."""
+    """How long plays are, in scenes; ``unended`` counts those that go round in a circle."""
 
     least: int
     median: int

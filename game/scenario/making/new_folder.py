@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from game.scenario.files import FILE_KINDS, FileKind
+from game.scenario.format.files import FILE_KINDS, FileKind
+from game.scenario.format.schema import schema_text
 from game.scenario.refusal import RefusedError
-from game.scenario.schema import schema_text
 
 SCHEMAS = "schema"
 

@@ -10,9 +10,9 @@ from game.reading.diagnostic import Problems
 from game.reading.parse import read_file
 from game.reading.shaped import read_shape
 from game.reading.write import written
+from game.scenario.format.people_tables import MODEL
 from game.scenario.making.naming import scenario_name, spoken
 from game.scenario.packaged import scenario_folders
-from game.scenario.people_tables import MODEL
 
 ROLES = ("mara", "tomas")
 TITLE = "The well"

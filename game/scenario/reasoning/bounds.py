@@ -4,7 +4,7 @@ import ast
 from collections.abc import Callable
 from itertools import product
 
-from game.scenario.reasoning.domains import EITHER, NO, TRIED, YES, Domain, Domains, ends, joined, of
+from game.scenario.reasoning.domains import EITHER, NO, TRIED, YES, Domain, Domains, ends, joined, of, size
 
 
 def outcomes(node: ast.expr, domains: Domains) -> Domain:
@@ -53,7 +53,7 @@ _SIGNS: dict[type[ast.operator], Callable[[int, int], int]] = {
 
 def _arithmetic(node: ast.BinOp, domains: Domains) -> Domain:
     left, right, sign = outcomes(node.left, domains), outcomes(node.right, domains), _SIGNS[type(node.op)]
-    if len(left) * len(right) <= TRIED:
+    if size(left) * size(right) <= TRIED:
         return of(sign(one, other) for one, other in product(left, right))
     corners = [sign(one, other) for one, other in product(ends(left), ends(right))]
     return range(min(corners), max(corners) + 1)
@@ -65,7 +65,7 @@ def _compared(node: ast.Compare, domains: Domains) -> Domain:
 
 
 def _equal(left: Domain, right: Domain) -> Domain:
-    if len(left) == len(right) == 1:
+    if size(left) == size(right) == 1:
         return YES if ends(left) == ends(right) else NO
     return EITHER if _meet(left, right) else NO
 

@@ -30,6 +30,11 @@ def of(values: Iterable[int]) -> Domain:
     return found if len(found) <= FEW else range(min(found), max(found) + 1)
 
 
+def size(domain: Domain) -> int:
+    """How many values there are; ``len`` gives up where a range is longer than a memory."""
+    return len(domain) if isinstance(domain, frozenset) else max(0, domain.stop - domain.start)
+
+
 def ends(domain: Domain) -> tuple[int, int]:
     """The least and the greatest value of a domain that is not empty."""
     if isinstance(domain, range):
@@ -57,7 +62,7 @@ def kept(domain: Domain, low: int, high: int) -> Domain:
 
 def combinations(domains: Iterable[Domain]) -> int:
     """How many ways there are to take one value from each."""
-    return prod(len(domain) for domain in domains)
+    return prod(map(size, domains))
 
 
 def declared(variables: Mapping[str, Variable]) -> dict[str, Domain]:

@@ -8,7 +8,7 @@ from game.scenario.expressions import Expression
 from game.scenario.model import Scenario
 from game.scenario.reasoning.changes import Change, changes, result, written_by
 from game.scenario.reasoning.conditions import Known, can_hold, is_open
-from game.scenario.reasoning.domains import Domain, Domains, declared
+from game.scenario.reasoning.domains import Domain, Domains, declared, size
 from game.scenario.reasoning.narrowing import narrowed
 from game.scenario.reasoning.oddities import Odd, odd_parts
 from game.scenario.reasoning.sites import Clue, Site, sites
@@ -52,7 +52,7 @@ class Grounds:
     @cached_property
     def values(self) -> Domains:
         """The same; but a variable that never changes is reported where it is declared, and not wherever it is read."""
-        return {name: self.whole[name] if len(found) == 1 else found for name, found in self.reached.items()}
+        return {name: self.whole[name] if size(found) == 1 else found for name, found in self.reached.items()}
 
     def _is_dull(self, condition: Expression) -> bool:
         """Whether nothing is to be said of a condition that stands by itself."""

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Callable
 
 from game.scenario.reasoning.bounds import outcomes
-from game.scenario.reasoning.domains import Domain, Domains, between, ends
+from game.scenario.reasoning.domains import Domain, Domains, between, ends, size
 
 Operator = type[ast.cmpop]
 
@@ -70,7 +70,7 @@ def _equal(domain: Domain, other: Domain) -> Domain:
 
 def _unequal(domain: Domain, other: Domain) -> Domain:
     """Only a single value can be left out, and of a range only at its ends."""
-    if len(other) > 1:
+    if size(other) > 1:
         return domain
     odd, _ = ends(other)
     if isinstance(domain, frozenset):

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from game.reading.nodes import Fields, Items, Node, Text
 from game.reading.shaped import Record, read_shape
 from game.reading.unknown import report_unknown
+from game.scenario.format.tables import WAY
 from game.scenario.model import CONTINUE, Answer, Choice, Ending, Scene, Way
 from game.scenario.prose import Prose
-from game.scenario.tables import WAY
 from game.scenario.types import FLAG
 from game.scenario.workshop import Workshop
 

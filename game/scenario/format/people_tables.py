@@ -1,7 +1,7 @@
 """The keys of the files on people, bodies, charges, the model and the glossary."""
 
 from game.reading.shape import Key, Shape
-from game.scenario.tables import BASIS, CLAIMS, FORMAT
+from game.scenario.format.tables import BASIS, CLAIMS, FORMAT
 from game.scenario.verbs import STANCES
 
 OFFICE = Shape(

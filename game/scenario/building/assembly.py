@@ -10,8 +10,9 @@ from game.reading.shaped import Record
 from game.record.build import build_claim, build_question, build_source
 from game.record.claim import Claim, Source
 from game.record.question import Question
-from game.scenario import build_people, build_variables
-from game.scenario.build_scenes import build_ending, build_scene
+from game.scenario.building.people import build_body, build_charge, build_model, build_person
+from game.scenario.building.scenes import build_ending, build_scene
+from game.scenario.building.variables import build_role, build_steps, build_variable, build_walkthrough, sided
 from game.scenario.effects import Vocabulary
 from game.scenario.model import Body, Charge, Person, Role, Scenario, Variable
 from game.scenario.power import Model
@@ -50,33 +51,31 @@ class Assembly:
             questions=self.questions,
             glossary=tuple(self._keyed("glossary.yaml", "terms", "term", _term).values()),
             avoided=self._avoided(),
-            walkthroughs=tuple(build_variables.build_walkthrough(item) for item in self._records["walkthroughs"]),
+            walkthroughs=tuple(build_walkthrough(item) for item in self._records["walkthroughs"]),
             digest=self._digest,
             at=head,
         )
 
     @cached_property
     def variables(self) -> dict[str, Variable]:
-        build = partial(build_variables.build_variable, problems=self._problems)
+        build = partial(build_variable, problems=self._problems)
         return self._keyed("variables.yaml", "variables", "variable", build)
 
     @cached_property
     def steps(self) -> dict[str, int]:
-        return build_variables.build_steps(self._one("variables.yaml"), self._problems)
+        return build_steps(self._one("variables.yaml"), self._problems)
 
     @cached_property
     def roles(self) -> dict[str, Role]:
-        return build_variables.sided(self._keyed("scenario.yaml", "roles", "role", build_variables.build_role))
+        return sided(self._keyed("scenario.yaml", "roles", "role", build_role))
 
     @cached_property
     def people(self) -> dict[str, Person]:
-        return self._keyed(
-            "people.yaml", "people", "person", partial(build_people.build_person, problems=self._problems)
-        )
+        return self._keyed("people.yaml", "people", "person", partial(build_person, problems=self._problems))
 
     @cached_property
     def bodies(self) -> dict[str, Body]:
-        return self._keyed("bodies.yaml", "bodies", "body", build_people.build_body)
+        return self._keyed("bodies.yaml", "bodies", "body", build_body)
 
     @cached_property
     def motions(self) -> dict[str, str]:
@@ -84,12 +83,12 @@ class Assembly:
 
     @cached_property
     def charges(self) -> dict[str, Charge]:
-        build = partial(build_people.build_charge, problems=self._problems)
+        build = partial(build_charge, problems=self._problems)
         return self._keyed("charges.yaml", "charges", "charge", build)
 
     @cached_property
     def model(self) -> Model:
-        return build_people.build_model(self._one("model.yaml"), self._problems)
+        return build_model(self._one("model.yaml"), self._problems)
 
     @cached_property
     def sources(self) -> dict[str, Source]:

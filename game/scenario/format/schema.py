@@ -7,9 +7,9 @@ from game.reading.diagnostic import Problems
 from game.reading.nodes import Fields, Items, Node
 from game.reading.parse import read_yaml
 from game.reading.shape import Key, Shape
-from game.scenario.files import FileKind
-from game.scenario.key_words import kind_meaning, sentence
-from game.scenario.schema_kinds import Schema, schema_of_value, slug
+from game.scenario.format.files import FileKind
+from game.scenario.format.key_words import kind_meaning, sentence
+from game.scenario.format.schema_kinds import Schema, schema_of_value, slug
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -6,8 +6,8 @@ from game.reading.diagnostic import Problems
 from game.reading.kinds import CHECKS
 from game.reading.nodes import Fields
 from game.reading.shaped import Record, read_shape
+from game.scenario.format.people_tables import PRIOR
 from game.scenario.model import Block, Body, Charge, Person, Prior
-from game.scenario.people_tables import PRIOR
 from game.scenario.power import Lever, Model, Term, WeightNote
 
 HOLDER_VALUES = {"plot": 1000, "nobody": 0, "khrushchev": -1000}

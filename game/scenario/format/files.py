@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.reading.shape import Shape
 from game.record import tables as record_tables
-from game.scenario import people_tables, tables
+from game.scenario.format import people_tables, tables
 
 
 @dataclass(frozen=True, slots=True)

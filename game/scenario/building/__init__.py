@@ -1,0 +1,1 @@
+"""From files that were read and shaped to a Scenario, part by part."""
