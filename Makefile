@@ -13,7 +13,7 @@ play: .venv/ready ## start the game
 	@$(BIN)/plenum play
 
 test: .venv/ready ## every test but the slow ones
-	@$(BIN)/python -m pytest -q -m "not slow and not tools"
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow and not tools"
 
 test-slow: .venv/ready ## the slow tests
 	@$(BIN)/python -m pytest -q -m "slow and not tools"

@@ -35,8 +35,8 @@ def must_take(file: Path | None) -> None:
 def _write(text: str, file: Path) -> None:
     """Whole or not at all, so that a full disk leaves what stood there; but a device is written as it comes."""
     place = file.resolve()
-    if (place.exists() and not place.is_file()) or not os.access(place.parent, os.W_OK):
-        place.write_text(text, encoding="utf-8", newline="\n")
+    if (file.exists() and not file.is_file()) or not os.access(place.parent, os.W_OK):
+        file.write_text(text, encoding="utf-8", newline="\n")
         return
     beside = place.with_name(f".{place.name}.{os.getpid()}")
     try:

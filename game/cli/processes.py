@@ -3,7 +3,7 @@
 import os
 import signal
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process, resource_tracker
 from threading import Thread
@@ -24,9 +24,15 @@ class _Processes(ProcessPoolExecutor):
             return super().submit(fn, *args, **kwargs)
 
 
-def processes(count: int) -> ProcessPoolExecutor:
-    """So many processes, started afresh on every system alike."""
-    return _Processes(count, get_context("spawn"), _begin)
+@contextmanager
+def processes(count: int) -> Iterator[Executor]:
+    """So many processes, started afresh on every system alike; at the end they finish what they are at, no more."""
+    pool = _Processes(count, get_context("spawn"), _begin)
+    try:
+        yield pool
+    finally:
+        with _deaf():
+            pool.shutdown(cancel_futures=True)
 
 
 @contextmanager

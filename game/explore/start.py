@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.play.errors import must_be_known
+from game.play.errors import PlayError, must_be_known
 from game.play.rules import Rules
 from game.play.settings import read_setting
 from game.play.situation import Situation
@@ -34,9 +34,12 @@ class Start:
 
 def start_at(scenario: Scenario, scene: str, settings: tuple[str, ...]) -> Start:
     """A start as a person writes it: a scene's id, and ``variable=value`` each. Raises PlayError with a sentence."""
+    if scene in scenario.endings:
+        raise PlayError(f"“{scene}” is an ending, and plays begin at a scene.")
     if scene:
         must_be_known("scene", scene, scenario.scenes)
-    return Start(scene, tuple(_setting(scenario, said) for said in settings))
+    last = dict(_setting(scenario, said) for said in settings)  # of several for one variable, the last counts
+    return Start(scene, tuple(last.items()))
 
 
 def _setting(scenario: Scenario, said: str) -> tuple[str, int]:

@@ -5,10 +5,12 @@ Nothing here depends on who plays a range, or when: a tally is a sum, and a seed
 
 import pickle
 from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from concurrent.futures import BrokenExecutor, Executor, Future
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, islice
+from queue import SimpleQueue
 from threading import get_ident
 
 from game.explore.policies import Line
@@ -26,6 +28,7 @@ LEAST, MOST = 50, 200
 AHEAD = 600
 
 Finished = tuple[int, Tally]
+Done = SimpleQueue[tuple[int, Future[Tally]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +70,29 @@ def played(tasks: Iterable[Task], executor: Executor | None) -> Iterator[Finishe
 
 
 def _abroad(work: Iterator[tuple[int, Task]], undone: dict[int, Task], executor: Executor) -> Iterator[Finished]:
-    """Tasks finished by the executor's workers, a limited number ahead; those that it took and owes are ``undone``."""
-    futures = dict[Future[Tally], int]()
-    try:
-        while _sent(work, undone, executor, futures):
-            for future in wait(futures, return_when=FIRST_COMPLETED).done:
-                tally, number = future.result(), futures.pop(future)
-                del undone[number]
-                yield number, tally
-    except BrokenExecutor:
-        futures.clear()  # its own thread is ending them, and trips over one that somebody else has cancelled
-    finally:
-        for future in futures:
-            future.cancel()
+    """Tasks finished by the executor's workers, a limited number ahead; those that it took and owes are ``undone``.
+
+    What is finished comes through a queue: Ctrl+C while all futures are waited for at once leaves some of them locked.
+    """
+    done: Done = SimpleQueue()
+    with suppress(BrokenExecutor):
+        while _sent(work, undone, executor, done):
+            number, future = done.get()
+            tally = future.result()
+            del undone[number]
+            yield number, tally
 
 
-def _sent(
-    work: Iterator[tuple[int, Task]], undone: dict[int, Task], executor: Executor, futures: dict[Future[Tally], int]
-) -> bool:
+def _sent(work: Iterator[tuple[int, Task]], undone: dict[int, Task], executor: Executor, done: Done) -> bool:
     """Send tasks up to the number that may be ahead; whether any are waited for."""
-    for number, task in islice(work, AHEAD - len(futures)):
+    for number, task in islice(work, AHEAD - len(undone)):
         undone[number] = task
-        futures[executor.submit(_run, task)] = number
-    return bool(futures)
+        executor.submit(_run, task).add_done_callback(partial(_put, done, number))
+    return bool(undone)
+
+
+def _put(done: Done, number: int, future: Future[Tally]) -> None:
+    done.put((number, future))
 
 
 def _run(task: Task) -> Tally:

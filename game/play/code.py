@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from game.play.situation import Layout
-from game.play.written import kept_within, written
 from game.scenario.expressions import Expression
 from game.scenario.model import Scenario
 from game.scenario.prose import Either, Piece, Prose
 from game.scenario.types import FLAG, YES_NO
+from game.scenario.written import kept_within, written
 
 Value = Callable[[Sequence[int]], int]
 Telling = Callable[[Sequence[int]], str]

@@ -1,5 +1,6 @@
 """Shaped: nodes read by the tables of shapes, everything wrong reported and left out."""
 
+import re
 from collections.abc import Callable
 
 from game.reading.diagnostic import Problems
@@ -12,6 +13,8 @@ from game.reading.suggest import nearest
 from game.reading.unknown import report_unknown
 
 FOUND: dict[type, str] = {Text: "text", Items: "a list", Fields: "keys with values"}
+
+NOTHING = re.compile(r"\{\s*(\}|$)")
 
 ReadNode = Callable[[Key, Node, Problems], Node | None]
 
@@ -54,11 +57,11 @@ def _report_unknown(key: Text, node: Fields, shape: Shape, problems: Problems) -
 def _report_missing(node: Fields, shape: Shape, problems: Problems) -> None:
     """What must be there and is not; a key that is only misspelt is reported as that.
 
-    Where no key is known the whole is something else, and of each key that was said.
+    Where no key is known the whole is something else, and of each key that was said, as of those that are none.
     """
     missing = [name for name in shape.required if name not in node.entries]
     unknown = [name for name in node.entries if name not in shape.known]
-    if not missing or 0 < len(node.entries) == len(unknown):
+    if not missing or (len(node.entries) == len(unknown) and not _is_empty(node, problems)):
         return
     misspelt = set() if problems.is_full(node.span.file) else {nearest(name, shape.known) for name in unknown}
     for name in missing:
@@ -66,6 +69,12 @@ def _report_missing(node: Fields, shape: Shape, problems: Problems) -> None:
             doc = shape.known[name].doc
             fix = _added(node.span, shape.known[name])
             problems.report("P0101", node.span, fix=fix, key=name, shape=shape.name, doc=f" ({doc})" if doc else "")
+
+
+def _is_empty(node: Fields, problems: Problems) -> bool:
+    """Whether nothing at all was written between the braces."""
+    span = node.span
+    return not node.entries and NOTHING.match(problems.source_line(span.file, span.line), span.column - 1) is not None
 
 
 def _added(place: Span, key: Key) -> Fix | None:

@@ -18,8 +18,10 @@ from game.explore.program.program import Program
 from game.explore.start import Start
 from game.explore.survey.survey import Survey
 from game.explore.tally import Tally, tallied
-from game.explore.workers import Task, played, tasks
+from game.explore.workers import AHEAD, MOST, Task, played, tasks
 from game.play.rules import Rules
+from game.play.shelf import load_rules
+from game.scenario.making.beginning import from_outline
 from tests.explore.crossroads import FORK, crossroads
 
 
@@ -145,3 +147,52 @@ def test_a_known_seed_gives_the_same_plays_on_every_python(small: Rules):
 
 GOLDEN_ENDINGS = {"goes": 96, "stays": 4}
 GOLDEN_STEPS = 779
+
+
+def test_a_scenario_that_counts_nothing_can_be_counted(tmp_path: Path):
+    """As one is that was just made of an outline: no variable, no question of the record."""
+    outline = tmp_path / "plan.md"
+    outline.write_text("# A plan\n\n## One\n\nIt begins.\n\n- Go on.\n- Stop. -> Two\n\n## Two\n\nIt ends.\n")
+    from_outline(tmp_path / "plan", outline, None, None)
+    tally = tallied(at_random(load_rules(str(tmp_path / "plan"))), range(20))
+    assert (tally.plays, tally.values, sum(tally.endings.values())) == (20, {}, 20)
+
+
+class Patient(Executor):
+    """An executor that takes work and finishes nothing until it is asked how much it holds."""
+
+    def __init__(self) -> None:
+        self.held = 0
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def, override]
+        self.held += 1
+        future: Future[Tally] = Future()
+        if self.held >= AHEAD:
+            future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def test_however_many_plays_are_asked_for_only_so_many_ranges_are_made_ahead(small: Rules):
+    executor = Patient()
+    endless = tasks(small.scenario, usual_lines(small.scenario)[0], Start(), range(10**15))
+    number, tally = next(played(endless, executor))
+    assert (number, executor.held) == (AHEAD - 1, AHEAD)
+    assert tally.plays == MOST
+
+
+class Broken(Future[Tally]):
+    """A future that its executor is about to end, and that nobody else may."""
+
+    def cancel(self) -> bool:
+        raise AssertionError("cancelled while its executor was ending it")
+
+
+def test_the_work_of_a_broken_executor_is_left_to_it_to_end(small: Rules):
+    class Dying(Executor):
+        def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def, override]
+            future = Broken()
+            future.set_exception(BrokenExecutor("killed"))
+            return future
+
+    work = tasks(small.scenario, usual_lines(small.scenario)[0], Start(), range(200))
+    assert sum(tally.plays for _, tally in played(work, Dying())) == 200

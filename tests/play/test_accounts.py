@@ -129,7 +129,10 @@ def rooms(rules: Rules) -> Iterator[tuple[Random, Draft]]:
         luck = Random(seed)
         numbers = {f"grievance__{person}": luck.randint(-1000, 1000) for person in ("boris", "vera", "gleb")}
         numbers |= {f"commitment__{person}": luck.randint(0, 1) for person in ("boris", "vera", "gleb")}
-        yield luck, draft(rules, seed, **numbers, room__mood=luck.randint(-3000, 3000), room__shock=luck.randint(-900, 900))
+        yield (
+            luck,
+            draft(rules, seed, **numbers, room__mood=luck.randint(-3000, 3000), room__shock=luck.randint(-900, 900)),
+        )
 
 
 @pytest.mark.parametrize("secret", ["yes", "no"])

@@ -104,3 +104,8 @@ def test_a_folder_too_large_for_a_pack_is_refused(
     monkeypatch.setattr(packing, "packed", too_much)
     with pytest.raises(PlayError, match="too much"):
         pack_scenario(str(tmp_path / NAME), tmp_path / "it.plenum")
+
+
+def test_a_device_is_no_pack_and_is_not_read_to_its_end(small_folder: Path) -> None:
+    with pytest.raises(PlayError, match="is there already and is no pack"):
+        pack_scenario(str(small_folder), Path("/dev/full"))

@@ -269,7 +269,9 @@ def test_reading_again_finds_what_reading_anew_finds(tmp_path: Path) -> None:
     preview = previewed(tmp_path)
     edited(preview, "title: The coat", "titel: The coat")
     anew = Preview(preview.folder, Wish())
-    assert list(map(diagnostic_line, preview.manuscript.diagnostics)) == list(map(diagnostic_line, anew.manuscript.diagnostics))
+    assert list(map(diagnostic_line, preview.manuscript.diagnostics)) == list(
+        map(diagnostic_line, anew.manuscript.diagnostics)
+    )
 
 
 def test_a_diagnostic_knows_its_scene(tmp_path: Path) -> None:

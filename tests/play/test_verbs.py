@@ -101,7 +101,9 @@ def test_a_side_that_is_unsettled_is_believed_in_less(small: Rules) -> None:
 
 def test_unsettling_moves_by_the_amount_or_by_the_models_surprise(small: Rules) -> None:
     assert do(small, draft(small), "unsettle", side="removal", by="70").get("room.shock") == 70
-    assert do(small, draft(small), "unsettle", side="removal").get("room.shock") == small.scenario.model.weights.surprise
+    assert (
+        do(small, draft(small), "unsettle", side="removal").get("room.shock") == small.scenario.model.weights.surprise
+    )
 
 
 @pytest.mark.parametrize(("wish", "pledged", "commitment"), [(1000, 1, 2), (-1000, 0, 1)])
@@ -156,7 +158,11 @@ def most_conceded(rules: Rules, share: int) -> int:
         conceded
         for conceded in range(0, 2000, 10)
         if do(
-            rules, draft(rules, room__presidium_share=share, room__conceded=conceded), "settle", term="pension", into="granted"
+            rules,
+            draft(rules, room__presidium_share=share, room__conceded=conceded),
+            "settle",
+            term="pension",
+            into="granted",
         ).get("granted")
     ]
     return max(granted, default=-1)

@@ -205,6 +205,21 @@ def test_a_missing_key_is_reported_in_each_record_that_lacks_it():
     assert "“scene” is missing here (its id)" in problems.diagnostics[0].message
 
 
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("{}", ["P0101", "P0101"]),
+        ("{ }", ["P0101", "P0101"]),
+        ("{motion: x, text: y}", ["P0100", "P0100"]),
+        ("{{id: a, label: b}}", ["P0014"]),
+        ("{label: b}", ["P0101"]),
+    ],
+)
+def test_what_has_none_of_its_keys_is_not_asked_for_each_of_them(item: str, found: list[str]):
+    shape = Shape("choice", (Key("id", "id", required=True), Key("label", "line", required=True)))
+    assert codes(read_as(shape, item)[1]) == found
+
+
 def test_a_misspelt_key_is_answered_with_the_right_one():
     _, problems = read_as(SCENE, "scene: a\nseen_by: b\n")
     assert problems.diagnostics[0].message.endswith("Did you mean “seen-by”?")

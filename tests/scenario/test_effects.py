@@ -89,6 +89,7 @@ def test_a_text_in_quotation_marks_may_say_anything():
         ("ask(person=suslow, side=removal, into=wary)", "P0215", "suslow"),
         ("ask(person=suslov, side=removal, into=nerve)", "P0215", "nerve"),
         ("ask(person=open('/etc/passwd'), side=removal, into=wary)", "P0215", "open"),
+        ("nerve += 3) - (1", "P0201", "3) - (1"),
         ("unsettle(side=removal, by=-5)", "P0215", "-5"),
         ("unsettle(side=removal, by=99999999999)", "P0215", "999"),
         ("unsettle(side=removal, by=" + "-" * 450 + "1)", "P0215", "---"),

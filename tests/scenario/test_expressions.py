@@ -112,6 +112,7 @@ def test_any_text_is_an_expression_or_a_plain_refusal(source: str):
         ("callr == suslov", "P0206", "callr"),
         ("é == wary", "P0206", "é"),
         ("wary and ййй > 3", "P0206", "ййй"),
+        ("nerve > 3 and ｎerve < 2", "P0206", "ｎerve"),
         ("  nervy > 3", "P0206", "nervy"),
         ("wary\nand nervy > 3", "P0206", "nervy"),
         ("caller == podgorny", "P0206", "podgorny"),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from game.scenario.expressions import LONGEST, Expression, parse_expression
 from game.scenario.reasoning.bounds import outcomes
 from game.scenario.reasoning.conditions import Known, can_hold, is_open, is_plain, values, witness
-from game.scenario.reasoning.domains import FEW, Domain, between, ends, joined, kept, of
+from game.scenario.reasoning.domains import FEW, Domain, between, combinations, ends, joined, kept, of, size
 from game.scenario.reasoning.narrowing import narrowed
 from game.scenario.reasoning.oddities import odd_parts
 from game.scenario.types import FLAG, NUMBER, Type, one_of
@@ -147,3 +147,15 @@ def test_of_a_plain_condition_the_quick_answer_is_the_whole_answer(parts: list[s
     assert is_plain(asked)
     assert set(outcomes(asked.tree, DOMAINS)) == {tried(source, given) for given in every(asked)}
     assert not is_plain(condition(f"{source} or {parts[0]}"))
+
+
+def test_numbers_longer_than_a_memory_are_reckoned_with_all_the_same():
+    """A range of a number may have twelve digits, and what is multiplied has many more."""
+    far = between(-999_999_999_999, 999_999_999_999)
+    domains = {"a": far, "b": far}
+    found = parse_expression("a * a * b * b > 5", TYPES, FLAG)
+    assert is_open(found, (), domains)
+    whole = values(parse_expression("a * b * a * b", TYPES, NUMBER), domains)
+    assert size(whole) > 10**40
+    assert combinations([whole, whole]) > 10**80
+    assert not can_hold((Known(parse_expression("a * a * b == a * a * b + 1 and a == b", TYPES, FLAG), True),), DOMAINS)

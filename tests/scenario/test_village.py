@@ -98,6 +98,34 @@ def test_a_syntax_error_in_one_file_of_scenes_is_not_echoed_by_the_others(tmp_pa
     assert len(codes(tmp_path, {COUNCIL: broken})) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "found"),
+    [
+        ("variables.yaml", "steps:", "stepz:", ["P0100"]),
+        ("variables.yaml", "- {variable: calm", "- {varyable: calm", ["P0100"]),
+        ("model.yaml", "- {weight: preference, value: 600", "- {weight: preference, value: much", ["P0104"]),
+        ("charges.yaml", "charge: short_weight", "charge: Short Weight", ["P0103"]),
+        ("record/questions.yaml", "question: read_aloud", "question: Read?", ["P0103"]),
+    ],
+)
+def test_what_could_not_be_read_is_not_also_called_unknown(
+    name: str, old: str, new: str, found: list[str], tmp_path: Path
+):
+    read_village(tmp_path)
+    text = (tmp_path / name).read_text(encoding="utf-8")
+    assert old in text
+    assert codes(tmp_path, {name: text.replace(old, new, 1)}) == found
+
+
+def test_a_file_under_the_name_of_another_is_one_problem_each(tmp_path: Path):
+    swapped = {"people.yaml": VILLAGE["charges.yaml"], "charges.yaml": VILLAGE["people.yaml"]}
+    _, problems = read_village(tmp_path, swapped)
+    assert [(found.code, found.message) for found in problems.diagnostics] == [
+        ("P0119", "this holds what belongs in people.yaml"),
+        ("P0119", "this holds what belongs in charges.yaml"),
+    ]
+
+
 def test_a_text_that_cannot_be_read_does_not_make_its_invented_words_missing(tmp_path: Path):
     broken = VILLAGE[COUNCIL].replace("{speaker}", "{speakr}")
     assert codes(tmp_path, {COUNCIL: broken}) == ["P0206"]

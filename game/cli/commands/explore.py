@@ -55,8 +55,7 @@ def explore(
     from game.cli import exploring
 
     _refuse_what_does_not_go_together(form, output, replayed, line, exhaustive, old, tolerance)
-    if seed + plays > LAST_SEED:
-        raise click.UsageError(f"The last of {plays} plays from seed {seed} on would have a seed above {LAST_SEED}.")
+    _refuse_seeds_without_end(seed, plays)
     asked = exploring.Asked(scenario, plays, seed, policies, scene, settings, workers, scheduler)
     if replayed:
         return exploring.replay(asked, line)
@@ -79,3 +78,9 @@ def _refuse_what_does_not_go_together(
         raise click.UsageError("--format html goes with neither --compare nor --exhaustive: take text or json.")
     if isnan(tolerance):
         raise click.UsageError("--tolerance is a number of points, from 0 to 100.")
+
+
+def _refuse_seeds_without_end(seed: int, plays: int) -> None:
+    """Every play that is reported can be had again by its seed."""
+    if seed + plays - 1 > LAST_SEED:
+        raise click.UsageError(f"The last of {plays} plays from seed {seed} on would have a seed above {LAST_SEED}.")

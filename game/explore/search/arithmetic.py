@@ -8,7 +8,7 @@ import ast
 
 from game.explore.search.packing import Field, Packing
 from game.play.situation import Layout
-from game.play.written import SIGNS, kept_within, written
+from game.scenario.written import SIGNS, kept_within, written
 
 ALWAYS, NEVER = "True", "False"
 

@@ -17,7 +17,7 @@ class Steps:
     def __init__(self, successors: Successors) -> None:
         import numpy
 
-        self._numpy, self._rules = numpy, successors.rules
+        self._rules = successors.rules
         self._arithmetic = ColumnArithmetic(successors.packing, successors.rules.layout)
         self._crossings = ColumnCrossings(successors.rules, self._arithmetic, successors.live)
         words = ("where", "clip", "logical_and", "logical_or", "logical_not")

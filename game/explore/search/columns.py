@@ -8,8 +8,8 @@ from game.explore.search.arithmetic import Arithmetic
 from game.explore.search.crossings import Crossings, Emit
 from game.explore.search.packing import Field
 from game.explore.search.reduction import Names
-from game.play.written import SIGNS
 from game.scenario.model import Choice, Way
+from game.scenario.written import SIGNS
 
 # One of numpy's, of signed numbers of 64 bits. Numpy is imported only where it is used: it need not be there.
 Array = Any
@@ -55,6 +55,8 @@ class ColumnArithmetic(Arithmetic):
         sign = "<=" if by > 0 else ">="
         room, step = field.bits(end - by), by << field.shift
         stopped = f"{s} & {self._others(field)} | {field.bits(end)}"
+        if abs(by) >> field.width:  # more than the whole range, and perhaps than 64 bits
+            return [f"{s} = {stopped}"]
         return [f"{s} = where({s} & {field.mask} {sign} {room}, {s} + {step}, {stopped})"] if by else []
 
 

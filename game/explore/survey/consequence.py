@@ -1,4 +1,4 @@
-"""Consequence: what a choice changes as it is written, no plays counted: where it leads, which numbers, which answers."""
+"""Consequence: what a choice changes as it is written, no plays counted: where it leads, which numbers and answers."""
 
 from collections.abc import Iterator
 

@@ -1,6 +1,5 @@
 """Conditions: whether several can hold together; exactly for few values, and on the safe side for many."""
 
-import ast
 import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import product
@@ -10,6 +9,7 @@ from game.scenario.expressions import Expression
 from game.scenario.reasoning.bounds import outcomes
 from game.scenario.reasoning.domains import EITHER, TRIED, Domain, Domains, combinations, ends, of
 from game.scenario.reasoning.narrowing import narrowed
+from game.scenario.written import written
 
 _WORD = re.compile(r"[a-z]\w*")
 _TANGLED = re.compile(r"[-+*/]|\bif\b")
@@ -82,7 +82,7 @@ def _tried(knowns: Sequence[Known], domains: Domains) -> bool:
 
 
 def _all_of(knowns: Sequence[Known]) -> str:
-    return " and ".join(f"{'' if holds else 'not '}{written(condition.tree)}" for condition, holds in knowns)
+    return " and ".join(f"{'' if holds else 'not '}{written(condition.tree, str)}" for condition, holds in knowns)
 
 
 def values(expression: Expression, domains: Domains) -> Domain:
@@ -90,7 +90,7 @@ def values(expression: Expression, domains: Domains) -> Domain:
     own = {name: domains[name] for name in expression.names}
     if is_single(expression) or combinations(own.values()) > TRIED:
         return outcomes(expression.tree, domains)
-    work = function(written(expression.tree), own)
+    work = function(written(expression.tree, str), own)
     return of(int(work(*found)) for found in product(*own.values()))
 
 
@@ -103,37 +103,3 @@ def function(words: str, names: Iterable[str]) -> Callable[..., int]:
     """A checked expression, written out, as a function of its variables in this order."""
     found: Callable[..., int] = eval(f"lambda {', '.join(names)}: {words}", {"__builtins__": {}})
     return found
-
-
-def written(node: ast.expr) -> str:
-    """A checked expression in Python's words, bracketed throughout, its named values as numbers."""
-    match node:
-        case ast.Name():
-            return node.id
-        case ast.Constant():
-            return str(int(node.value))  # type: ignore[arg-type]
-        case ast.UnaryOp():
-            return f"({'not ' if isinstance(node.op, ast.Not) else '-'}{written(node.operand)})"
-        case ast.BoolOp():
-            return f"({(' and ' if isinstance(node.op, ast.And) else ' or ').join(map(written, node.values))})"
-        case ast.BinOp():
-            return f"({written(node.left)} {_SIGNS[type(node.op)]} {written(node.right)})"
-        case ast.Compare():
-            return f"({written(node.left)} {_SIGNS[type(node.ops[0])]} {written(node.comparators[0])})"
-        case ast.IfExp():
-            return f"({written(node.body)} if {written(node.test)} else {written(node.orelse)})"
-    raise AssertionError(ast.dump(node))
-
-
-_SIGNS: dict[type[ast.AST], str] = {
-    ast.Add: "+",
-    ast.Sub: "-",
-    ast.Mult: "*",
-    ast.FloorDiv: "//",
-    ast.Eq: "==",
-    ast.NotEq: "!=",
-    ast.Lt: "<",
-    ast.LtE: "<=",
-    ast.Gt: ">",
-    ast.GtE: ">=",
-}

@@ -6,9 +6,10 @@ from typing import Literal, NamedTuple
 
 from game.scenario.expressions import Expression
 from game.scenario.reasoning.bounds import outcomes
-from game.scenario.reasoning.conditions import is_plain, written
+from game.scenario.reasoning.conditions import is_plain
 from game.scenario.reasoning.domains import EITHER, YES, Domains, ends
 from game.scenario.reasoning.pieces import Written, names_in, paired
+from game.scenario.written import written
 
 Kind = Literal["decided", "itself", "repeated", "equals"]
 
@@ -43,12 +44,17 @@ def _compares(node: ast.expr) -> Iterator[ast.expr]:
 def _comparisons(expression: Expression, whole: Domains) -> Iterator[Odd]:
     for text, node, checked in paired(expression, ast.Compare):
         found = outcomes(checked, whole)
-        if written(checked.left) == written(checked.comparators[0]):
+        if _words(checked.left) == _words(checked.comparators[0]):
             yield _odd("itself", text.of(node))
         elif found != EITHER:
             names = names_in(checked)
             ranges = "; ".join(_range(name, whole) for name in names) or "nothing in it can change"
             yield _odd("decided", text.of(node), f"{'always' if found == YES else 'never'} holds: {ranges}")
+
+
+def _words(node: ast.expr) -> str:
+    """A part of an expression as text, the same for the same part."""
+    return written(node, str)
 
 
 def _range(name: str, whole: Domains) -> str:
@@ -59,7 +65,7 @@ def _range(name: str, whole: Domains) -> str:
 def _repeated(expression: Expression) -> Iterator[Odd]:
     for text, node, checked in paired(expression, ast.BoolOp):
         known: set[str] = set()
-        for part, words in zip(node.values, map(written, checked.values), strict=True):
+        for part, words in zip(node.values, map(_words, checked.values), strict=True):
             if words in known:
                 yield _odd("repeated", text.of(part))
             known.add(words)
@@ -67,7 +73,7 @@ def _repeated(expression: Expression) -> Iterator[Odd]:
 
 def _equals(expression: Expression) -> Iterator[Odd]:
     for text, node, checked in paired(expression, ast.IfExp):
-        if written(checked.body) == written(checked.orelse):
+        if _words(checked.body) == _words(checked.orelse):
             yield _odd("equals", text.of(node))
 
 

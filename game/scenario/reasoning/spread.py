@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from game.scenario.effects import Call, SetVariable
 from game.scenario.model import Scenario, Variable
 from game.scenario.reasoning.changes import COUNTING, Change, result
-from game.scenario.reasoning.conditions import function, written
+from game.scenario.reasoning.conditions import function
 from game.scenario.reasoning.domains import Domain, between, ends, joined, kept, of
+from game.scenario.written import written
 
 # A wide range that has grown so often grows to its end: counting up to a million is no reasoning.
 PATIENCE = 3
@@ -114,10 +115,10 @@ def _is_narrow(variable: Variable) -> bool:
 
 def _step(change: Change, effect: SetVariable, variable: Variable) -> Step:
     """What the effect makes of one value, stopped at the ends of the range; None where it cannot come about."""
-    guards = [f"{'' if holds else 'not '}{written(condition.tree)}" for condition, holds in change.knowns]
+    guards = [f"{'' if holds else 'not '}{written(condition.tree, str)}" for condition, holds in change.knowns]
     opens, work = (
         function(" and ".join(guards) or "1", [variable.id]),
-        function(written(effect.value.tree), [variable.id]),
+        function(written(effect.value.tree, str), [variable.id]),
     )
 
     def step(value: int) -> int | None:

@@ -1,5 +1,7 @@
 """Counts worked out on paper, what a search says of them, and how it stops."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.explore.policies import POLICIES
@@ -125,3 +127,27 @@ def test_a_hall_that_was_tabulated_proves_nothing_unreachable(october: Rules) ->
     assert (found.closed, found.tabulated) == (True, ("plenum_vote",))
     assert UNREACHABLE not in {each.verdict for each in found.findings}
     assert "3 draws of each hall" in found.sentence()
+
+
+@pytest.mark.parametrize("policy", ["history", "avoid-history"])
+def test_a_policy_can_be_followed_where_many_choices_may_be_closed(policy: str) -> None:
+    """Sets of thirty choices are a thousand million, of which few are ever met."""
+    many = [Told("goes", when=f"a == {place % 3}") for place in range(30)]
+    rules = told({"left": Part("anna", [Told("right"), Told("right", do=["a = 1"])]), "right": Part("anna", many)})
+    found = search(rules, rules.layout.opening(1), Manner(policies={"anna": POLICIES[policy].wants}))
+    assert found.closed
+    assert found.of[Subject(ENDING, "goes")].verdict == REACHABLE
+
+
+@pytest.mark.parametrize("wide", [0, 1])
+def test_a_step_beyond_every_range_stops_at_its_end(wide: int) -> None:
+    """A thousand million, moved to where the number lies, may be more than 64 bits hold."""
+    steps = [Told("s", do=["a = a + b", "b += 1000000000"]), Told("s", do=["a = a + b", "b -= 1000000000"])]
+    end = Part("anna", [Told("goes", when="a == 0 and b < 1000000000"), Told("stays", when="b == 1")])
+    scenario = told({"r": Part("anna", steps), "s": end}).scenario
+    far = replace(scenario.variables["a"], high=10**12)
+    rules = Rules(replace(scenario, variables={**scenario.variables, "a": far}))
+    found = search(rules, rules.layout.opening(1), Manner(reduced=False, wide=wide))
+    assert found.of[Subject(ENDING, "goes")].verdict == REACHABLE
+    assert found.of[Subject(ENDING, "stays")].verdict == UNREACHABLE
+    assert found.situations == 5
