@@ -123,8 +123,8 @@ def test_what_may_not_be_written_is_left_with_a_sentence(
     else:
         path.chmod(0o444)
     outcome = shell("check", "--fix", folder)
-    assert outcome.code == 2
-    assert ("is a link" if is_link else "may only be read") in outcome.err
+    assert outcome.code == (1 if is_link else 2)
+    assert ("is a link" if is_link else "may only be read") in outcome.out + outcome.err
     assert "titel" in path.read_text()
 
 

@@ -60,7 +60,7 @@ def test_a_graph_is_printed_or_written(shell: Shell, folder: Path, tmp_path: Pat
     assert printed.code == 0
     assert printed.out.startswith("digraph scenario {")
     written = tmp_path / "g.dot"
-    assert shell("graph", folder, "--format", "dot", "-o", written).out == f"Written to {written}\n"
+    assert shell("graph", folder, "--format", "dot", "-o", written).out == f"Written to {written}.\n"
     assert written.read_text(encoding="utf-8") == printed.out
     assert "flowchart TD" in shell("graph", folder).out
 
@@ -95,7 +95,7 @@ def test_a_finished_play_becomes_a_test_that_passes(shell: Shell, folder: Path, 
     assert shell("play", folder, "--role", "boris", "--seed", 3, "--moves", "history", "--save", save).code == 0
     made = ("record-walkthrough", save, "--name", "mine", "--findings", "--variables")
     printed, kept = shell(*made), shell(*made, "--keep")
-    assert kept.out == f"Written to {folder / 'walkthroughs' / 'mine.yaml'}\n"
+    assert kept.out == f"Written to {folder / 'walkthroughs' / 'mine.yaml'}.\n"
     assert (folder / "walkthroughs" / "mine.yaml").read_text(encoding="utf-8") == printed.out
     assert shell("test", folder, "mine").code == 0
     assert shell("check", folder).code == 0

@@ -55,12 +55,10 @@ def explore(
     from game.cli import exploring
 
     _refuse_what_does_not_go_together(form, output, replayed, line, exhaustive, old, tolerance)
-    _refuse_seeds_without_end(seed, plays)
     asked = exploring.Asked(scenario, plays, seed, policies, scene, settings, workers, scheduler)
-    if replayed:
-        return exploring.replay(asked, line)
-    if exhaustive:
-        return exploring.exhaust(asked, limit, form, output)
+    _refuse_seeds_without_end(seed, plays)
+    if replayed or exhaustive:
+        return exploring.replay(asked, line) if replayed else exploring.exhaust(asked, limit, form, output)
     return exploring.compare(asked, old, tolerance, form, output) if old else exploring.report(asked, form, output)
 
 
