@@ -99,7 +99,7 @@ def test_the_stored_baseline_is_of_the_shipped_scenario(october: Rules) -> None:
         (("--line", 2), "--line goes with --replay"),
         (("--compare", "KEPT", "--tolerance", "nan"), "a number of points"),
         (("--compare", "KEPT", "--format", "html"), "take text or json"),
-        (("--seed", 2**63 - 1), "would have a seed above"),
+        (("--seed", 2**63 - 1), "the last play would have a seed above"),
         (("--policy", "uniform:nobody"), "no role “nobody”. There are: anna, boris"),
         (("--from", "goes"), "is an ending, and plays begin at a scene"),
     ],

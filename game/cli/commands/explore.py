@@ -10,13 +10,30 @@ FORMS = click.Choice(["text", "json", "html"])
 POLICY = "uniform, history, avoid-history, cautious or a saved play's file; for both roles, or for one."
 OLD = "Hold against an earlier survey (--format json): exit code 1 if an ending moved."
 LAST_SEED = 2**63 - 1
+PLAYS, SEED, POINTS = click.IntRange(1), click.IntRange(0, LAST_SEED), click.FloatRange(0, 100)
 FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+def _a_number(context: click.Context, option: click.Parameter, value: float) -> float:
+    """What click takes for a number may be none: nothing ever moves by more than nan."""
+    if isnan(value):
+        raise click.BadParameter("it is a number of points, from 0 to 100.")
+    return value
+
+
+def _within_seeds(context: click.Context, option: click.Parameter, value: int) -> int:
+    """Every play that is reported can be had again by its seed; --seed is read before --plays."""
+    if context.params["seed"] + value - 1 > LAST_SEED:
+        raise click.BadParameter(f"the last play would have a seed above {LAST_SEED}.")
+    return value
 
 
 @click.command()
 @click.argument("scenario")
-@click.option("--plays", type=click.IntRange(1), default=1000, show_default=True, help="Plays on each line.")
-@click.option("--seed", type=click.IntRange(0, LAST_SEED), default=0, show_default=True, help="Of the first play.")
+@click.option(
+    "--plays", type=PLAYS, default=1000, show_default=True, callback=_within_seeds, help="Plays on each line."
+)
+@click.option("--seed", type=SEED, default=0, show_default=True, is_eager=True, help="Of the first play.")
 @click.option("--policy", "policies", multiple=True, metavar="NAME[:ROLE]", help=POLICY)
 @click.option("--from", "scene", default="", metavar="SCENE", help="Begin at this scene.")
 @click.option("--set", "settings", multiple=True, metavar="VARIABLE=VALUE", help="Begin with this value.")
@@ -29,7 +46,7 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option("--exhaustive", is_flag=True, help="Go through every situation instead, and say what is proven.")
 @click.option("--limit", type=click.IntRange(1), default=200_000, show_default=True, help="Of its situations.")
 @click.option("--compare", "old", type=FILE, metavar="OLD", help=OLD)
-@click.option("--tolerance", type=click.FloatRange(0, 100), default=3.0, show_default=True, help="In points.")
+@click.option("--tolerance", type=POINTS, default=3.0, show_default=True, callback=_a_number, help="In points.")
 def explore(
     scenario: str,
     plays: int,
@@ -54,16 +71,15 @@ def explore(
     """
     from game.cli import exploring
 
-    _refuse_what_does_not_go_together(form, output, replayed, line, exhaustive, old, tolerance)
+    _refuse_what_does_not_go_together(form, output, replayed, line, exhaustive, old)
     asked = exploring.Asked(scenario, plays, seed, policies, scene, settings, workers, scheduler)
-    _refuse_seeds_without_end(seed, plays)
     if replayed or exhaustive:
         return exploring.replay(asked, line) if replayed else exploring.exhaust(asked, limit, form, output)
     return exploring.compare(asked, old, tolerance, form, output) if old else exploring.report(asked, form, output)
 
 
 def _refuse_what_does_not_go_together(
-    form: str, output: Path | None, replayed: bool, line: int, exhaustive: bool, old: Path | None, tolerance: float
+    form: str, output: Path | None, replayed: bool, line: int, exhaustive: bool, old: Path | None
 ) -> None:
     """Nothing that was asked for is passed over in silence."""
     if sum((replayed, exhaustive, old is not None)) > 1:
@@ -74,11 +90,3 @@ def _refuse_what_does_not_go_together(
         raise click.UsageError("--line goes with --replay.")
     if form == "html" and (old or exhaustive):
         raise click.UsageError("--format html goes with neither --compare nor --exhaustive: take text or json.")
-    if isnan(tolerance):
-        raise click.UsageError("--tolerance is a number of points, from 0 to 100.")
-
-
-def _refuse_seeds_without_end(seed: int, plays: int) -> None:
-    """Every play that is reported can be had again by its seed."""
-    if seed + plays - 1 > LAST_SEED:
-        raise click.UsageError(f"The last of {plays} plays from seed {seed} on would have a seed above {LAST_SEED}.")
