@@ -1,6 +1,6 @@
 """Tally: what many plays of one line had in common, as counts that add up in any order."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -59,21 +59,47 @@ def _keep_least(mine: dict[int, int], others: dict[int, int]) -> None:
         mine[key] = min(seed, mine.get(key, seed))
 
 
+# Plays are counted so many at a time: one table after another is cheap, all of them at every play is not.
+AT_ONCE = 1000
+
+
 def tallied(program: Program, seeds: Iterable[int]) -> Tally:
     """Play every seed, from the least to the greatest, and count."""
     tally, kept = Tally(), _kept(program.rules)
-    pick = _picking(kept)
-    ends: list[tuple[int, ...]] = []
+    pick, waiting = _picking(kept), _Waiting()
     for seed in seeds:
         ending, steps, values = program.play(seed)
+        tally.endings[ending] += 1
         tally.steps[steps] += 1
-        _count(tally, program.passed, ending, seed)
-        ends.append(pick(values))
-    tally.plays = len(ends)
-    columns = dict(zip(kept, zip(*ends, strict=True), strict=False))
-    tally.values = {slot: Counter(column) for slot, column in columns.items()}
-    tally.departures = _departures(program.rules, columns)
+        tally.first_ending.setdefault(ending, seed)
+        if new := program.passed.difference(tally.first):
+            tally.first.update(dict.fromkeys(new, seed))
+        waiting.marks[ending].extend(program.passed)
+        waiting.ends.append(pick(values))
+        if len(waiting.ends) == AT_ONCE:
+            waiting = _counted(tally, program.rules, kept, waiting)
+    _counted(tally, program.rules, kept, waiting)
     return tally
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """What some plays left behind, not counted yet: marks by ending, and the numbers that they ended with."""
+
+    marks: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    ends: list[tuple[int, ...]] = field(default_factory=list)
+
+
+def _counted(tally: Tally, rules: Rules, kept: Sequence[int], waiting: _Waiting) -> _Waiting:
+    """Count what waits; what waits then is nothing."""
+    tally.plays += len(waiting.ends)
+    for ending, marks in waiting.marks.items():
+        tally.passed.setdefault(ending, Counter()).update(marks)
+    columns = dict(zip(kept, zip(*waiting.ends, strict=True), strict=False))
+    for slot, column in columns.items():
+        tally.values.setdefault(slot, Counter()).update(column)
+    tally.departures.update(_departures(rules, columns))
+    return _Waiting()
 
 
 def _picking(kept: Sequence[int]) -> Callable[[Sequence[int]], tuple[int, ...]]:
@@ -87,19 +113,6 @@ def _kept(rules: Rules) -> list[int]:
     """The numbers that are counted at the end of a play: the variables and the answers."""
     names = [*rules.scenario.variables, *(f"question.{name}" for name in rules.scenario.questions)]
     return [rules.layout.index[name] for name in names]
-
-
-def _count(tally: Tally, marks: set[int], ending: int, seed: int) -> None:
-    tally.endings[ending] += 1
-    passed = tally.passed.get(ending)
-    if passed is None:
-        passed = tally.passed[ending] = Counter()
-        tally.first_ending[ending] = seed
-    known = len(passed)
-    passed.update(marks)
-    if len(passed) > known:
-        for mark in marks.difference(tally.first):
-            tally.first[mark] = seed
 
 
 def _departures(rules: Rules, columns: Mapping[int, Sequence[int]]) -> Counter[int]:
