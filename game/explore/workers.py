@@ -23,7 +23,7 @@ from game.scenario.model import Scenario
 # Enough ranges for a bar to move and for no worker to wait long for the last one; each so short that whoever stops the
 # exploration waits a moment only, and loses no more than that.
 RANGES = 32
-LEAST, MOST = 50, 200
+LEAST, MOST = 50, 2000
 # More than there can be workers, so that none waits; and few, however many plays are asked for.
 AHEAD = 600
 
